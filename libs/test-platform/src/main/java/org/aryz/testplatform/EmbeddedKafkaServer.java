@@ -35,6 +35,9 @@ record EmbeddedKafkaServer(int port, String directory) implements Server {
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("controller.quorum.voters", "1@" + controller),
                 Map.entry("auto.create.topics.enable", "false"),
+                // A broker that crashed is let in again only when its former session is over.
+                Map.entry("broker.session.timeout.ms", "2000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
                 Map.entry("transaction.state.log.replication.factor", "1"),

@@ -1,6 +1,5 @@
 package org.aryz.testplatform;
 
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,7 +30,8 @@ interface Server {
                     default ->
                         throw new IllegalArgumentException("ARYZ_TEST_SERVERS must be given, docker or embedded");
                 };
-        System.getLogger("org.aryz.testplatform").log(Level.INFO, "Tests use {0}", taken.format());
+        // Not by a logger: whatever logging a module has or lacks, this line is to be seen.
+        System.out.println("Tests use " + taken.format());
         return taken;
     }
 
