@@ -83,7 +83,7 @@ public final class Door implements AutoCloseable {
     }
 
     private static Socket connect(List<InetSocketAddress> addresses) throws IOException {
-        var failure = new IOException("no replica takes a connection");
+        var failure = new IOException("no replica is known");
         for (var address : addresses) {
             var socket = new Socket();
             try {
@@ -91,7 +91,7 @@ public final class Door implements AutoCloseable {
                 return socket;
             } catch (IOException e) {
                 socket.close();
-                failure.addSuppressed(e);
+                failure = new IOException("no replica takes a connection, the last one: " + e.getMessage(), e);
             }
         }
         throw failure;
