@@ -3,7 +3,6 @@ package org.aryz.referral;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Whether a complaint may be referred, as the person concerned last said; each statement has a version. */
 public sealed interface Consent {
@@ -29,20 +28,13 @@ public sealed interface Consent {
         };
     }
 
-    /** Consent adds to what was given before; naming nobody means anybody. */
-    default Consent given(int version, Collection<AuthorityCode> authorities) {
-        if (authorities.isEmpty() || this instanceof ToAny) {
-            return new ToAny(version);
-        }
-        var all = new TreeSet<>(authorities);
-        if (this instanceof ToSome some) {
-            all.addAll(some.authorities());
-        }
-        return new ToSome(version, all);
+    /** A statement takes the place of the one before; naming nobody means anybody. */
+    static Consent given(int version, Collection<AuthorityCode> authorities) {
+        return authorities.isEmpty() ? new ToAny(version) : new ToSome(version, Set.copyOf(authorities));
     }
 
     /** Only what is named remains. */
-    default Consent limited(int version, Collection<AuthorityCode> authorities) {
+    static Consent limited(int version, Collection<AuthorityCode> authorities) {
         return authorities.isEmpty() ? new Absent() : new ToSome(version, Set.copyOf(authorities));
     }
 }

@@ -31,7 +31,7 @@ class SendingTest {
 
     @Test
     void consentToOneAuthorityIsNoConsentToAnother() {
-        var limited = complaint().with(new Consent.Absent().given(1, List.of(OSH.code())));
+        var limited = complaint().with(Consent.given(1, List.of(OSH.code())));
         assertThatRejected(limited, CENTRAL, null, Rejection.NO_CONSENT);
         assertThat(send(limited, OSH, null)).isEqualTo(sent(OSH, 1, null));
     }

@@ -8,10 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.kafka.PublicEvent;
 import org.aryz.referral.ReferralEvent;
-import org.aryz.referral.application.EventCodec;
+import org.aryz.referral.application.StoredForm;
 import org.aryz.referral.proceedings.ProceedingsEvent;
 
 /** Turns each stored event of this service into the one public event of {@code aryz.referrals} that others read. */
@@ -28,24 +29,24 @@ public class PublicFacts implements PublicEvent.Mapping {
             "correlationId",
             "causationId");
 
-    private final EventCodec<ReferralEvent> referrals;
-    private final EventCodec<ProceedingsEvent> proceedings;
+    private final StoredForm<ReferralEvent> referrals;
+    private final StoredForm<ProceedingsEvent> proceedings;
 
-    public PublicFacts(EventCodec<ReferralEvent> referrals, EventCodec<ProceedingsEvent> proceedings) {
+    public PublicFacts(StoredForm<ReferralEvent> referrals, StoredForm<ProceedingsEvent> proceedings) {
         this.referrals = referrals;
         this.proceedings = proceedings;
     }
 
     @Override
-    public PublicEvent publish(RecordedEvent event) {
+    public Optional<PublicEvent> publish(RecordedEvent event) {
         var data = envelope(event);
         data.setAll(fields(event));
         data.removeNulls();
-        return new PublicEvent(
+        return Optional.of(new PublicEvent(
                 data.required("complaintId").textValue(),
                 event.type(),
                 "urn:aryz:schema:%s:1".formatted(event.type()),
-                data.toString().getBytes(StandardCharsets.UTF_8));
+                data.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private ObjectNode fields(RecordedEvent event) {

@@ -4,30 +4,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.UuidV7;
+import org.aryz.eventlog.seal.SealedUnit;
 import org.aryz.referral.Code;
 import org.aryz.referral.ComplaintId;
-import org.aryz.referral.application.EventCodec;
+import org.aryz.referral.application.StoredForm;
 import org.aryz.referral.proceedings.Outcome;
 import org.aryz.referral.proceedings.ProceedingsEvent;
 import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
 
 /** The stored form of what happens in proceedings. It stays readable for ever: a change needs a new version. */
 @ApplicationScoped
-public class StoredProceedingsEvents implements EventCodec<ProceedingsEvent> {
+public class StoredProceedingsEvents implements StoredForm<ProceedingsEvent> {
     private static final String JUDGMENT_IN_FORCE = "judgment.in-force";
 
     @Override
-    public String type(ProceedingsEvent event) {
+    public NewEvent encode(ProceedingsEvent event, ZoneId zone, List<SealedUnit> sealed) {
+        var data = fields(event).removeNulls().toString();
         return switch (event) {
-            case JudgmentInForce _ -> JUDGMENT_IN_FORCE;
+            case JudgmentInForce judgment ->
+                new NewEvent(
+                        UuidV7.next(),
+                        JUDGMENT_IN_FORCE,
+                        1,
+                        data,
+                        sealed,
+                        judgment.inForceOn().atStartOfDay(zone).toInstant());
         };
-    }
-
-    @Override
-    public String encode(ProceedingsEvent event) {
-        return fields(event).removeNulls().toString();
     }
 
     @Override

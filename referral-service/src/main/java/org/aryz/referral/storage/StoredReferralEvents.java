@@ -3,9 +3,15 @@ package org.aryz.referral.storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.UuidV7;
+import org.aryz.eventlog.seal.SealedUnit;
 import org.aryz.referral.AuthorityCode;
 import org.aryz.referral.Channel;
 import org.aryz.referral.Code;
@@ -19,25 +25,16 @@ import org.aryz.referral.ReferralEvent.DecisionMade;
 import org.aryz.referral.ReferralEvent.DecisionReceived;
 import org.aryz.referral.ReferralEvent.ReferralRegistered;
 import org.aryz.referral.ReferralEvent.ReferralSent;
-import org.aryz.referral.application.EventCodec;
+import org.aryz.referral.application.StoredForm;
 
 /** The stored form of what happens to a referral. It stays readable for ever: a change needs a new version. */
 @ApplicationScoped
-public class StoredReferralEvents implements EventCodec<ReferralEvent> {
+public class StoredReferralEvents implements StoredForm<ReferralEvent> {
 
     @Override
-    public String type(ReferralEvent event) {
-        return switch (event) {
-            case ReferralSent _ -> "referral.sent";
-            case ReferralRegistered _ -> "referral.registered";
-            case DecisionMade _ -> "decision.made";
-            case DecisionReceived _ -> "decision.received";
-        };
-    }
-
-    @Override
-    public String encode(ReferralEvent event) {
-        return fields(event).removeNulls().toString();
+    public NewEvent encode(ReferralEvent event, ZoneId zone, List<SealedUnit> sealed) {
+        var data = fields(event).removeNulls().toString();
+        return new NewEvent(UuidV7.next(), type(event), 1, data, sealed, occurredAt(event, zone));
     }
 
     @Override
@@ -48,6 +45,24 @@ public class StoredReferralEvents implements EventCodec<ReferralEvent> {
     @Override
     public boolean holds(RecordedEvent event) {
         return event.type().startsWith("referral.") || event.type().startsWith("decision.");
+    }
+
+    private static String type(ReferralEvent event) {
+        return switch (event) {
+            case ReferralSent _ -> "referral.sent";
+            case ReferralRegistered _ -> "referral.registered";
+            case DecisionMade _ -> "decision.made";
+            case DecisionReceived _ -> "decision.received";
+        };
+    }
+
+    private static Instant occurredAt(ReferralEvent event, ZoneId zone) {
+        return switch (event) {
+            case ReferralSent sent -> sent.sentAt().toInstant();
+            case ReferralRegistered registered -> registered.registeredAt().toInstant();
+            case DecisionMade made -> made.decision().made().atStartOfDay(zone).toInstant();
+            case DecisionReceived received -> received.received().atStartOfDay(zone).toInstant();
+        };
     }
 
     private static ObjectNode fields(ReferralEvent event) {

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.referral.EventSamples;
 import org.aryz.referral.ReferralEvent;
-import org.aryz.referral.application.EventCodec;
+import org.aryz.referral.application.StoredForm;
 import org.aryz.referral.proceedings.ProceedingsEvent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was stored once stays readable: each event equals its approved sample, and is read from it. */
 class StoredEventsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final EventCodec<ReferralEvent> REFERRALS = new StoredReferralEvents();
-    private static final EventCodec<ProceedingsEvent> PROCEEDINGS = new StoredProceedingsEvents();
+    private static final StoredForm<ReferralEvent> REFERRALS = new StoredReferralEvents();
+    private static final StoredForm<ProceedingsEvent> PROCEEDINGS = new StoredProceedingsEvents();
 
     static Stream<ReferralEvent> referralEvents() {
         return Stream.of(
@@ -42,15 +44,21 @@ class StoredEventsTest {
         assertApproved(PROCEEDINGS, event);
     }
 
-    private static <E> void assertApproved(EventCodec<E> codec, E event) throws IOException {
-        var type = codec.type(event);
-        try (var file = StoredEventsTest.class.getResourceAsStream("/stored/" + type + ".v1.json")) {
+    private static <E> void assertApproved(StoredForm<E> codec, E event) throws IOException {
+        var encoded = codec.encode(event, ZoneId.of("Asia/Bishkek"), List.of());
+        try (var file = StoredEventsTest.class.getResourceAsStream("/stored/" + encoded.type() + ".v1.json")) {
             var approved = JSON.readTree(file);
-            assertThat(JSON.readTree(codec.encode(event))).isEqualTo(approved);
-            var stored = stored(type, approved.toString());
+            assertThat(JSON.readTree(encoded.data())).isEqualTo(approved);
+            var stored = stored(encoded.type(), approved.toString());
             assertThat(codec.holds(stored)).isTrue();
             assertThat(codec.decode(stored)).isEqualTo(event);
         }
+    }
+
+    @Test
+    void aDayBeginsWhereTheComplaintIs() {
+        var encoded = REFERRALS.encode(EventSamples.DECISION_MADE, ZoneId.of("Asia/Bishkek"), List.of());
+        assertThat(encoded.occurredAt()).isEqualTo("2025-03-13T18:00:00Z");
     }
 
     private static RecordedEvent stored(String type, String data) {
