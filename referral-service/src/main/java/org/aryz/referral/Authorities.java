@@ -26,9 +26,9 @@ public final class Authorities {
         return List.copyOf(byCode.values());
     }
 
-    public List<Authority> of(String jurisdiction) {
+    public List<Authority> of(Jurisdiction jurisdiction) {
         return byCode.values().stream()
-                .filter(authority -> authority.jurisdiction().equals(jurisdiction))
+                .filter(authority -> authority.jurisdiction() == jurisdiction)
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 public record KnownComplaint(
         ComplaintId id,
         String reference,
-        String jurisdiction,
+        Jurisdiction jurisdiction,
         String owner,
         Set<String> sharedWith,
         boolean closed,
@@ -23,10 +23,6 @@ public record KnownComplaint(
     public KnownComplaint {
         sharedWith = Set.copyOf(sharedWith);
         allegations = List.copyOf(allegations);
-    }
-
-    public boolean isSeenBy(String organisation) {
-        return owner.equals(organisation) || sharedWith.contains(organisation);
     }
 
     public KnownComplaint heldBy(String newOwner, Set<String> organisations) {

@@ -87,7 +87,7 @@ public sealed interface Referral {
     private static ReferralSent send(SendReferral send) {
         var complaint = send.complaint();
         refuseIf(complaint.closed(), Rejection.COMPLAINT_CLOSED);
-        refuseIf(!send.to().jurisdiction().equals(complaint.jurisdiction()), Rejection.OTHER_JURISDICTION);
+        refuseIf(send.to().jurisdiction() != complaint.jurisdiction(), Rejection.OTHER_JURISDICTION);
         var nearness = send.to().nearnessTo(complaint.allegations());
         refuseIf(nearness == Authority.Nearness.ACCUSED, Rejection.BODY_COMPLAINED_ABOUT);
         var overridden = send.override() != null;

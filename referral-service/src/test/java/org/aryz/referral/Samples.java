@@ -17,13 +17,13 @@ public final class Samples {
     public static final UUID NUMBER = UUID.fromString("0195602b-91d0-7f3a-a1c4-7e5d3b2a19ff");
 
     public static final Authority CENTRAL =
-            authority("kg-prosecutor-general", "KG", AuthorityKind.PROSECUTOR_GENERAL, Set.of());
+            authority("kg-prosecutor-general", Jurisdiction.KG, AuthorityKind.PROSECUTOR_GENERAL, Set.of());
     public static final Authority BISHKEK =
-            authority("kg-prosecutor-bishkek", "KG", AuthorityKind.LOCAL_PROSECUTOR, Set.of("KG-GB"));
+            authority("kg-prosecutor-bishkek", Jurisdiction.KG, AuthorityKind.LOCAL_PROSECUTOR, Set.of("KG-GB"));
     public static final Authority OSH =
-            authority("kg-prosecutor-osh", "KG", AuthorityKind.LOCAL_PROSECUTOR, Set.of("KG-GO", "KG-O"));
+            authority("kg-prosecutor-osh", Jurisdiction.KG, AuthorityKind.LOCAL_PROSECUTOR, Set.of("KG-GO", "KG-O"));
     public static final Authority ASTANA =
-            authority("kz-prosecutor-general", "KZ", AuthorityKind.PROSECUTOR_GENERAL, Set.of());
+            authority("kz-prosecutor-general", Jurisdiction.KZ, AuthorityKind.PROSECUTOR_GENERAL, Set.of());
 
     public static final OffsetDateTime SENT_AT = OffsetDateTime.parse("2025-03-04T12:40:00Z");
     public static final LocalDate MADE = LocalDate.parse("2025-03-14");
@@ -40,7 +40,7 @@ public final class Samples {
         return new KnownComplaint(
                 COMPLAINT,
                 "KG-2025-7F3K9Q2M8X",
-                "KG",
+                Jurisdiction.KG,
                 "legal-aid",
                 Set.of("coalition"),
                 false,
@@ -48,7 +48,7 @@ public final class Samples {
                 List.of(allegations));
     }
 
-    public static Authority authority(String code, String jurisdiction, AuthorityKind kind, Set<String> regions) {
+    public static Authority authority(String code, Jurisdiction jurisdiction, AuthorityKind kind, Set<String> regions) {
         return new Authority(new AuthorityCode(code), jurisdiction, kind, regions, Map.of("en", code));
     }
 }

@@ -61,7 +61,8 @@ public class StoredReferralEvents implements StoredForm<ReferralEvent> {
             case ReferralSent sent -> sent.sentAt().toInstant();
             case ReferralRegistered registered -> registered.registeredAt().toInstant();
             case DecisionMade made -> made.decision().made().atStartOfDay(zone).toInstant();
-            case DecisionReceived received -> received.received().atStartOfDay(zone).toInstant();
+            case DecisionReceived received ->
+                received.received().atStartOfDay(zone).toInstant();
         };
     }
 
