@@ -11,7 +11,11 @@ import java.util.Set;
  * @param names by language: en, ru, ky, kk
  */
 public record Authority(
-        AuthorityCode code, Jurisdiction jurisdiction, AuthorityKind kind, Set<String> regions, Map<String, String> names) {
+        AuthorityCode code,
+        Jurisdiction jurisdiction,
+        AuthorityKind kind,
+        Set<String> regions,
+        Map<String, String> names) {
 
     /** How near an authority is to those who are accused. */
     public enum Nearness {

@@ -32,7 +32,8 @@ public class ComplaintsHeardOf {
 
     public Uni<AppendResult> change(ComplaintId id, Receipt receipt, UnaryOperator<KnownComplaint> change) {
         return complaints.find(id).flatMap(known -> known.map(before -> remember(change.apply(before), receipt))
-                .orElseThrow(() -> new IllegalStateException("Complaint " + id + " was changed before it was received")));
+                .orElseThrow(
+                        () -> new IllegalStateException("Complaint " + id + " was changed before it was received")));
     }
 
     public Uni<AppendResult> ignore(ComplaintId id, Receipt receipt) {

@@ -36,16 +36,17 @@ final class Decider<C, E, S> {
     Uni<S> state(StreamId stream) {
         return log.readStream(stream, 0)
                 .map(events -> events.stream().allMatch(form::holds)
-                        ? model.after(model.initial(), events.stream().map(form::decode).toList())
+                        ? model.after(
+                                model.initial(),
+                                events.stream().map(form::decode).toList())
                         : model.initial());
     }
 
     /** A repeated request is answered before anything is checked: what it met then may not hold any more. */
     Uni<Done> once(Request request, Supplier<Uni<Done>> change) {
         return log.recall(request.caller().organisation(), request.key(), request.fingerprint())
-                .flatMap(earlier -> earlier.isPresent()
-                        ? Uni.createFrom().item(() -> done(earlier.get(), null))
-                        : change.get());
+                .flatMap(earlier ->
+                        earlier.isPresent() ? Uni.createFrom().item(() -> done(earlier.get(), null)) : change.get());
     }
 
     Uni<Done> append(Request request, Change<C> change, BiFunction<S, Long, List<InlineRow>> rows) {
@@ -71,11 +72,10 @@ final class Decider<C, E, S> {
 
     private static Done done(AppendResult result, @Nullable Change<?> change) {
         return switch (result) {
-            case Appended appended when change != null ->
-                new Done(new Answer(change.subject(), appended.version()), false);
+            case Appended appended
+            when change != null -> new Done(new Answer(change.subject(), appended.version()), false);
             case Repeated repeated -> new Done(Answer.parse(repeated.answer()), true);
-            case KeyReused _ ->
-                throw IdempotencyKey.usedForAnother();
+            case KeyReused _ -> throw IdempotencyKey.usedForAnother();
             case AppendResult.Conflict _ -> throw Rejected.conflict("busy", "It changes too fast; try again");
             case Appended _, AppendResult.AlreadyReceived _, AppendResult.Hole _ ->
                 throw new IllegalStateException("Not an answer to a command: " + result);

@@ -25,23 +25,22 @@ public class Judgments {
 
     public Judgments(
             EventLog log, StoredForm<ProceedingsEvent> form, ComplaintsHeardOf complaints, DatabaseClock clock) {
-        this.decider = new Decider<>(
-                log, form, new Model<>(Proceedings.none(), Proceedings::decide, Proceedings::evolve));
+        this.decider =
+                new Decider<>(log, form, new Model<>(Proceedings.none(), Proceedings::decide, Proceedings::evolve));
         this.complaints = complaints;
         this.clock = clock;
     }
 
     public Uni<Done> recordInForce(
             Request request, ComplaintId id, Outcome outcome, LocalDate inForceOn, @Nullable UUID suspect) {
-        return decider.once(
-                request, () -> complaints.seenByCaller(id).flatMap(complaint -> clock.now()
-                        .flatMap(now -> {
-                            new NotInFuture(now, complaint.jurisdiction().zone()).check("/inForceOn", inForceOn);
-                            var command = new RecordJudgmentInForce(id, outcome, inForceOn, suspect);
-                            var stream = StreamId.of(Proceedings.of(id));
-                            var change = Change.of(complaint, stream, (ProceedingsCommand) command)
-                                    .answeredWith(id.value());
-                            return decider.append(request, change, (_, _) -> List.of());
-                        })));
+        return decider.once(request, () -> complaints.seenByCaller(id).flatMap(complaint -> clock.now()
+                .flatMap(now -> {
+                    new NotInFuture(now, complaint.jurisdiction().zone()).check("/inForceOn", inForceOn);
+                    var command = new RecordJudgmentInForce(id, outcome, inForceOn, suspect);
+                    var stream = StreamId.of(Proceedings.of(id));
+                    var change = Change.of(complaint, stream, (ProceedingsCommand) command)
+                            .answeredWith(id.value());
+                    return decider.append(request, change, (_, _) -> List.of());
+                })));
     }
 }

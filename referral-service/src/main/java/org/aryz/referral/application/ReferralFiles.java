@@ -38,19 +38,7 @@ public class ReferralFiles {
     }
 
     /** A referral with the number the authority gave it. */
-    public record ReferralFile(ReferralOverview overview, Number number) {}
-
-    /** What a reader learns of the number an authority gave. */
-    public sealed interface Number {
-        /** There is none, or this reader may not know it. */
-        record NotShown() implements Number {}
-
-        /** As the authority wrote it. */
-        record Shown(String text) implements Number {}
-
-        /** Its key was destroyed. */
-        record Erased() implements Number {}
-    }
+    public record ReferralFile(ReferralOverview overview, RegistrationNumber number) {}
 
     public Uni<List<ReferralOverview>> of(ComplaintId complaint) {
         return complaints.seenByCaller(complaint).flatMap(_ -> overviews.of(complaint));
@@ -80,19 +68,18 @@ public class ReferralFiles {
         return state;
     }
 
-    private Uni<Number> number(List<RecordedEvent> events) {
+    private Uni<RegistrationNumber> number(List<RecordedEvent> events) {
         var units = events.stream().flatMap(event -> event.sealed().stream()).toList();
-        return sealer.open(units)
-                .map(opened -> opened.values().stream()
-                        .findFirst()
-                        .map(ReferralFiles::number)
-                        .orElseGet(Number.NotShown::new));
+        return sealer.open(units).map(opened -> opened.values().stream()
+                .findFirst()
+                .map(ReferralFiles::number)
+                .orElseGet(RegistrationNumber.NotShown::new));
     }
 
-    private static Number number(Opened opened) {
+    private static RegistrationNumber number(Opened opened) {
         return switch (opened) {
-            case Opened.Plain plain -> new Number.Shown(new String(plain.bytes(), StandardCharsets.UTF_8));
-            case Opened.Erased _ -> new Number.Erased();
+            case Opened.Plain plain -> new RegistrationNumber.Shown(new String(plain.bytes(), StandardCharsets.UTF_8));
+            case Opened.Erased _ -> new RegistrationNumber.Erased();
         };
     }
 }

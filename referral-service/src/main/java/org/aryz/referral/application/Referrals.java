@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.InlineRow;
 import org.aryz.eventlog.StreamId;
@@ -55,8 +55,8 @@ public class Referrals {
             ReferralOverviews overviews,
             Sealer sealer,
             DatabaseClock clock) {
-        this.decider = new Decider<>(
-                log, form, new Model<>(new Referral.NotSent(), Referral::decide, Referral::evolve));
+        this.decider =
+                new Decider<>(log, form, new Model<>(new Referral.NotSent(), Referral::decide, Referral::evolve));
         this.complaints = complaints;
         this.authorities = authorities;
         this.overviews = overviews;
@@ -85,9 +85,12 @@ public class Referrals {
 
     public Uni<Done> register(Request request, ReferralId id, long expected, Registration registration) {
         return change(request, id, (complaint, stream) -> {
-            var number = sealer.seal("registration-number", registration.number().getBytes(StandardCharsets.UTF_8));
+            var number =
+                    sealer.seal("registration-number", registration.number().getBytes(StandardCharsets.UTF_8));
             var command = new RegisterReferral(number.id(), registration.registeredAt(), registration.received());
-            var change = Change.of(complaint, stream, (ReferralCommand) command).on(expected).sealing(number);
+            var change = Change.of(complaint, stream, (ReferralCommand) command)
+                    .on(expected)
+                    .sealing(number);
             return append(request, change, now -> now.check("/registeredAt", registration.registeredAt())
                     .check("/received", registration.received()));
         });
@@ -111,18 +114,17 @@ public class Referrals {
     }
 
     private Authority authority(Sending sending) {
-        return authorities.find(sending.authority())
+        return authorities
+                .find(sending.authority())
                 .orElseThrow(() -> Rejected.badRequest(
                         "unknown-authority",
                         "The directory of authorities has no such code",
                         FieldError.at("/authority", "unknown-code", "See GET /authorities")));
     }
 
-    private Uni<Done> change(
-            Request request, ReferralId id, BiFunction<KnownComplaint, StreamId, Uni<Done>> change) {
+    private Uni<Done> change(Request request, ReferralId id, BiFunction<KnownComplaint, StreamId, Uni<Done>> change) {
         var stream = StreamId.of(id.value());
-        return decider.once(request, () -> complaint(stream)
-                .flatMap(complaint -> change.apply(complaint, stream)));
+        return decider.once(request, () -> complaint(stream).flatMap(complaint -> change.apply(complaint, stream)));
     }
 
     private Uni<KnownComplaint> complaint(StreamId stream) {
@@ -132,18 +134,21 @@ public class Referrals {
         });
     }
 
-    private Uni<Done> append(
-            Request request, Change<ReferralCommand> change, Function<NotInFuture, NotInFuture> check) {
+    private Uni<Done> append(Request request, Change<ReferralCommand> change, Consumer<NotInFuture> check) {
         return clock.now().flatMap(now -> {
-            check.apply(new NotInFuture(now, change.complaint().jurisdiction().zone()));
+            check.accept(new NotInFuture(now, change.complaint().jurisdiction().zone()));
             return decider.append(request, change, (state, version) -> rows(change, state, version));
         });
     }
 
     private List<InlineRow> rows(Change<ReferralCommand> change, Referral state, long version) {
         return switch (state) {
-            case Referral.Sent sent -> List.of(overviews.row(ReferralOverview.of(
-                    new ReferralId(change.stream().value()), change.complaint().reference(), version, sent)));
+            case Referral.Sent sent ->
+                List.of(overviews.row(ReferralOverview.of(
+                        new ReferralId(change.stream().value()),
+                        change.complaint().reference(),
+                        version,
+                        sent)));
             case Referral.NotSent _ -> List.of();
         };
     }

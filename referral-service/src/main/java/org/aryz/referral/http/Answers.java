@@ -9,9 +9,9 @@ import org.aryz.referral.Channel;
 import org.aryz.referral.Decision;
 import org.aryz.referral.DecisionKind;
 import org.aryz.referral.Referral;
-import org.aryz.referral.application.ReferralFiles.Number;
 import org.aryz.referral.application.ReferralFiles.ReferralFile;
 import org.aryz.referral.application.ReferralOverview;
+import org.aryz.referral.application.RegistrationNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,7 @@ final class Answers {
             Referral.Status status,
             Instant sentAt,
             @Nullable Instant registeredAt,
-
             @Schema(oneOf = {String.class, Erased.class}) @Nullable Object registrationNumber,
-
             List<DecisionAnswer> decisions) {
 
         static ReferralAnswer of(ReferralOverview overview) {
@@ -57,11 +55,13 @@ final class Answers {
         }
 
         static ReferralAnswer of(ReferralFile file) {
-            return of(file.overview(), switch (file.number()) {
-                case Number.NotShown _ -> null;
-                case Number.Shown shown -> shown.text();
-                case Number.Erased _ -> new Erased(true);
-            });
+            return of(
+                    file.overview(),
+                    switch (file.number()) {
+                        case RegistrationNumber.NotShown _ -> null;
+                        case RegistrationNumber.Shown shown -> shown.text();
+                        case RegistrationNumber.Erased _ -> new Erased(true);
+                    });
         }
 
         private static ReferralAnswer of(ReferralOverview overview, @Nullable Object registrationNumber) {

@@ -22,10 +22,10 @@ final class Bodies {
             @NotBlank @Size(max = 64) String authority,
             @NotNull Channel channel,
             @NotNull OffsetDateTime sentAt,
-            @Nullable @Valid Override override) {}
+            @Nullable @Valid Overriding override) {}
 
     /** A coordinator answers for a referral without consent, or near to the accused. */
-    record Override(@NotNull OverrideReason reason) {}
+    record Overriding(@NotNull OverrideReason reason) {}
 
     /** The authority registered the referral; {@code received} is the day the word of it reached us. */
     record RecordRegistration(

@@ -54,8 +54,8 @@ public class ComplaintsResource {
     public Uni<RestResponse<Sent>> send(
             @RestPath UUID id, @NotNull @Valid Bodies.SendReferral body, ContainerRequestContext http) {
         var override = body.override() == null ? null : body.override().reason();
-        var sending = new Referrals.Sending(
-                new AuthorityCode(body.authority()), body.channel(), body.sentAt(), override);
+        var sending =
+                new Referrals.Sending(new AuthorityCode(body.authority()), body.channel(), body.sentAt(), override);
         return referrals.send(requests.read(http), new ComplaintId(id), sending).map(done -> {
             var sent = new Sent(done.answer().id(), done.answer().version(), id);
             return Responses.created(done, "/referrals/" + sent.id(), sent);

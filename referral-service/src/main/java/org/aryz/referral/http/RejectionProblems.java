@@ -34,7 +34,8 @@ public final class RejectionProblems {
 
     private static String detail(Rejection reason) {
         return switch (reason) {
-            case NO_CONSENT -> "There is no consent to refer it to this authority; a coordinator may override, with a reason";
+            case NO_CONSENT ->
+                "There is no consent to refer it to this authority; a coordinator may override, with a reason";
             case CONFLICT_OF_INTEREST ->
                 "This is the local prosecutor of a region complained about; take the central unit or another region";
             case BODY_COMPLAINED_ABOUT -> "This is the very body complained about; nobody may override that";

@@ -30,7 +30,8 @@ public class Requests {
     /** Keyed, as a body may hold what must not be guessed from a hash. */
     private static byte[] content(ContainerRequestContext http) {
         var content = new ByteArrayOutputStream();
-        content.writeBytes((http.getMethod() + " " + http.getUriInfo().getPath() + "\n").getBytes(StandardCharsets.UTF_8));
+        content.writeBytes(
+                (http.getMethod() + " " + http.getUriInfo().getPath() + "\n").getBytes(StandardCharsets.UTF_8));
         content.writeBytes(RequestBody.bytes(http));
         return content.toByteArray();
     }

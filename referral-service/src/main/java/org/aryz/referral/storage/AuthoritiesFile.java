@@ -49,16 +49,27 @@ public final class AuthoritiesFile {
         var code = Json.text(entry, "code");
         var jurisdiction = Jurisdiction.valueOf(Json.text(entry, "jurisdiction"));
         var kind = Code.of(AuthorityKind.class, Json.text(entry, "kind"));
-        var regions = entry.required("regions").valueStream().map(JsonNode::textValue).collect(Collectors.toSet());
-        check(code, code.startsWith(jurisdiction.name().toLowerCase(Locale.ROOT) + "-"), "its code names another jurisdiction");
-        check(code, regions.stream().allMatch(region -> region.startsWith(jurisdiction + "-")), "a region lies elsewhere");
-        check(code, regions.isEmpty() != (kind == AuthorityKind.LOCAL_PROSECUTOR), "local prosecutors, and only they, have regions");
-        return new Authority(new AuthorityCode(code), jurisdiction, kind, regions, names(code, entry.required("names")));
+        var regions =
+                entry.required("regions").valueStream().map(JsonNode::textValue).collect(Collectors.toSet());
+        check(
+                code,
+                code.startsWith(jurisdiction.name().toLowerCase(Locale.ROOT) + "-"),
+                "its code names another jurisdiction");
+        check(
+                code,
+                regions.stream().allMatch(region -> region.startsWith(jurisdiction + "-")),
+                "a region lies elsewhere");
+        check(
+                code,
+                regions.isEmpty() != (kind == AuthorityKind.LOCAL_PROSECUTOR),
+                "local prosecutors, and only they, have regions");
+        return new Authority(
+                new AuthorityCode(code), jurisdiction, kind, regions, names(code, entry.required("names")));
     }
 
     private static Map<String, String> names(String code, JsonNode names) {
-        var byLanguage = names.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue().asText()));
+        var byLanguage = names.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue()
+                .asText()));
         check(code, byLanguage.keySet().equals(LANGUAGES), "it needs a name in each of " + LANGUAGES);
         check(code, byLanguage.values().stream().noneMatch(String::isBlank), "a name is empty");
         return byLanguage;

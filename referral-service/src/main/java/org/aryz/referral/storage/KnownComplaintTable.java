@@ -40,9 +40,9 @@ public class KnownComplaintTable implements KnownComplaints {
 
     @Override
     public Uni<Optional<KnownComplaint>> find(ComplaintId id) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(id.value())).map(rows -> rows.stream()
-                .map(KnownComplaintTable::complaint)
-                .findFirst());
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(id.value()))
+                .map(rows -> rows.stream().map(KnownComplaintTable::complaint).findFirst());
     }
 
     @Override
@@ -57,7 +57,8 @@ public class KnownComplaintTable implements KnownComplaints {
         row.set("sharedWith", texts(complaint.sharedWith()));
         row.set("consent", consent(complaint.consent()));
         row.set("allegations", allegations(complaint.allegations()));
-        return new InlineRow("referral.upsert_known_complaint", row.removeNulls().toString());
+        return new InlineRow(
+                "referral.upsert_known_complaint", row.removeNulls().toString());
     }
 
     private static KnownComplaint complaint(Row row) {
@@ -79,7 +80,12 @@ public class KnownComplaintTable implements KnownComplaints {
             case Consent.ToSome some ->
                 Json.object()
                         .put("version", some.version())
-                        .set("authorities", texts(some.authorities().stream().map(AuthorityCode::value).sorted().toList()));
+                        .set(
+                                "authorities",
+                                texts(some.authorities().stream()
+                                        .map(AuthorityCode::value)
+                                        .sorted()
+                                        .toList()));
         };
     }
 

@@ -40,7 +40,8 @@ public class OverviewTable implements ReferralOverviews {
     @Override
     public Uni<List<ReferralOverview>> of(ComplaintId complaint) {
         return sessions.withSession(session -> session.createQuery(
-                                "from OverviewRow where complaintId = :complaint order by sentAt, id", OverviewRow.class)
+                                "from OverviewRow where complaintId = :complaint order by sentAt, id",
+                                OverviewRow.class)
                         .setParameter("complaint", complaint.value())
                         .getResultList())
                 .map(rows -> rows.stream().map(OverviewTable::overview).toList());
@@ -48,8 +49,7 @@ public class OverviewTable implements ReferralOverviews {
 
     @Override
     public InlineRow row(ReferralOverview overview) {
-        var row = object()
-                .put("id", overview.id().toString())
+        var row = object().put("id", overview.id().toString())
                 .put("complaintId", overview.complaintId().toString())
                 .put("reference", overview.reference())
                 .put("version", overview.version())

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.kafka.PublicEvent;
@@ -72,13 +70,10 @@ class PublicFactsTest {
         assertThat(data.toString()).doesNotContain("danger");
     }
 
-    private static <E> RecordedEvent recorded(StoredForm<E> codec, E event) {
-        var stored = codec.encode(event, ZoneOffset.UTC, List.of());
-        var metadata = approved(stored.type()).properties().stream()
-                .filter(field -> ENVELOPE.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return EventSamples.recorded(
-                REFERRAL, type, codec.encode(event), JSON.valueToTree(metadata).toString(), List.of());
+    private static <E> RecordedEvent recorded(StoredForm<E> form, E event) {
+        var stored = form.encode(event, ZoneOffset.UTC, List.of());
+        var metadata = approved(stored.type()).retain(ENVELOPE).toString();
+        return EventSamples.recorded(REFERRAL, stored.type(), stored.data(), metadata, List.of());
     }
 
     private static ObjectNode approved(String type) {
