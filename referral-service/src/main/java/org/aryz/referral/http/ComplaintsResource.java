@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.aryz.referral.AuthorityCode;
@@ -52,7 +53,7 @@ public class ComplaintsResource {
     @Operation(operationId = "sendReferral", summary = "Record that the complaint was sent to an authority")
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Sent>> send(
-            @RestPath UUID id, @NotNull @Valid Bodies.SendReferral body, ContainerRequestContext http) {
+            @RestPath UUID id, @NotNull @Valid Bodies.SendReferral body, @Context ContainerRequestContext http) {
         var override = body.override() == null ? null : body.override().reason();
         var sending =
                 new Referrals.Sending(new AuthorityCode(body.authority()), body.channel(), body.sentAt(), override);
@@ -75,7 +76,7 @@ public class ComplaintsResource {
     @Operation(operationId = "recordJudgmentInForce", summary = "Record that a judgment took legal force")
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<JudgmentRecorded>> recordJudgment(
-            @RestPath UUID id, @NotNull @Valid Bodies.RecordJudgment body, ContainerRequestContext http) {
+            @RestPath UUID id, @NotNull @Valid Bodies.RecordJudgment body, @Context ContainerRequestContext http) {
         return judgments
                 .recordInForce(
                         requests.read(http), new ComplaintId(id), body.outcome(), body.inForceOn(), body.suspect())

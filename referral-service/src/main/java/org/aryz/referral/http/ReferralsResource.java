@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
@@ -69,7 +70,7 @@ public class ReferralsResource {
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Changed>> register(
-            @RestPath UUID id, @NotNull @Valid Bodies.RecordRegistration body, ContainerRequestContext http) {
+            @RestPath UUID id, @NotNull @Valid Bodies.RecordRegistration body, @Context ContainerRequestContext http) {
         var request = requests.read(http);
         var expected = Versions.required(http.getHeaderString(HttpHeaders.IF_MATCH));
         var registration = new Referrals.Registration(body.number(), body.registeredAt(), body.received());
@@ -84,7 +85,7 @@ public class ReferralsResource {
     @Operation(operationId = "recordDecision", summary = "Record a decision of the authority")
     @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Changed>> recordDecision(
-            @RestPath UUID id, @NotNull @Valid Bodies.RecordDecision body, ContainerRequestContext http) {
+            @RestPath UUID id, @NotNull @Valid Bodies.RecordDecision body, @Context ContainerRequestContext http) {
         var decision = new Decision(new DecisionId(UuidV7.next()), body.kind(), body.made(), body.received());
         return referrals
                 .recordDecision(requests.read(http), new ReferralId(id), decision)
@@ -99,7 +100,7 @@ public class ReferralsResource {
             @RestPath UUID id,
             @RestPath UUID decision,
             @NotNull @Valid Bodies.RecordReceipt body,
-            ContainerRequestContext http) {
+            @Context ContainerRequestContext http) {
         return referrals
                 .recordReceipt(requests.read(http), new ReferralId(id), new DecisionId(decision), body.received())
                 .map(done -> Responses.ok(done, changed(done)));

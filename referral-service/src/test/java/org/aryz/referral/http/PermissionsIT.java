@@ -1,9 +1,7 @@
 package org.aryz.referral.http;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.Map;
 import org.aryz.testplatform.PermissionsContract;
 import org.aryz.testplatform.PlatformResource;
@@ -13,35 +11,30 @@ import org.jspecify.annotations.Nullable;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class PermissionsIT extends PermissionsContract {
-    @Inject
-    AgroalDataSource database;
-
     @Override
     protected Example exampleOf(String operationId) {
-        var world = new ServiceIT() {};
-        world.database = database;
         return switch (operationId) {
-            case "sendReferral" -> about(world, ServiceIT.CENTRAL);
-            case "listReferrals" -> about(world, null);
-            case "recordJudgmentInForce" -> about(world, "{\"outcome\": \"convicted\", \"inForceOn\": \"2025-10-01\"}");
-            case "recordRegistration" -> of(world, ServiceIT.REGISTRATION);
-            case "recordDecision" -> of(world, ServiceIT.REFUSAL);
-            case "recordDecisionReceipt" -> receipt(world);
-            case "getReferral" -> of(world, null);
+            case "sendReferral" -> about(ServiceIT.CENTRAL);
+            case "listReferrals" -> about(null);
+            case "recordJudgmentInForce" -> about("{\"outcome\": \"convicted\", \"inForceOn\": \"2025-10-01\"}");
+            case "recordRegistration" -> of(ServiceIT.REGISTRATION);
+            case "recordDecision" -> of(ServiceIT.REFUSAL);
+            case "recordDecisionReceipt" -> receipt();
+            case "getReferral" -> of(null);
             default -> throw new AssertionError("No example of " + operationId);
         };
     }
 
-    private static Example about(ServiceIT world, @Nullable String body) {
-        return new Example(Map.of("id", world.consented().toString()), body);
+    private static Example about(@Nullable String body) {
+        return new Example(Map.of("id", ServiceIT.consented().toString()), body);
     }
 
-    private static Example of(ServiceIT world, @Nullable String body) {
-        return new Example(Map.of("id", world.sent().toString()), body);
+    private static Example of(@Nullable String body) {
+        return new Example(Map.of("id", ServiceIT.sent().toString()), body);
     }
 
-    private static Example receipt(ServiceIT world) {
-        var referral = world.sent().toString();
+    private static Example receipt() {
+        var referral = ServiceIT.sent().toString();
         String decision = ServiceIT.lawyer()
                 .body(ServiceIT.REFUSAL)
                 .post("/referrals/{id}/decisions", referral)

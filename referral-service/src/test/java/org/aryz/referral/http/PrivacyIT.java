@@ -49,9 +49,9 @@ class PrivacyIT extends ServiceIT {
     }
 
     /** Every table of every schema of the service, as text. */
-    private String everyRow() throws SQLException {
+    private static String everyRow() throws SQLException {
         var text = new StringBuilder();
-        try (var connection = database.getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var rows = statement.executeQuery(

@@ -73,7 +73,8 @@ final class PublicRecords {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             var read = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(read::add);
             }
             return read;

@@ -73,7 +73,7 @@ class RepeatedRequestsIT extends ServiceIT {
                 .body("type", equalTo("urn:aryz:problem:already-registered"));
     }
 
-    private long referralsOf(UUID complaint) {
+    private static long referralsOf(UUID complaint) {
         return count("select count(*) from referral.referral_overview where complaint_id = ?", complaint);
     }
 }

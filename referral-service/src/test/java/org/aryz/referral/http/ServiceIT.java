@@ -2,19 +2,20 @@ package org.aryz.referral.http;
 
 import static io.restassured.RestAssured.given;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.aryz.testplatform.Patience;
 import org.aryz.testplatform.PlatformResource;
 import org.aryz.testplatform.TestTokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What all tests of the running service share: who asks, what they ask, and waiting until a complaint is known. */
 @QuarkusTestResource(PlatformResource.class)
@@ -28,9 +29,6 @@ abstract class ServiceIT {
     static final String REFUSAL = """
             {"kind": "refused", "made": "2025-03-14"}""";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-
-    @Inject
-    AgroalDataSource database;
 
     static RequestSpecification as(String organisation, String... roles) {
         return given().auth()
@@ -48,13 +46,13 @@ abstract class ServiceIT {
     }
 
     /** Returns once everything that intake said of the complaint was taken in. */
-    IntakeVoice known(IntakeVoice intake) {
+    static IntakeVoice known(IntakeVoice intake) {
         Patience.until("the complaint is known", LONG_ENOUGH, () -> takenIn(intake) == intake.said());
         return intake;
     }
 
     /** A complaint of legal-aid, shared with the coalition, that may be referred to any authority. */
-    UUID consented() {
+    static UUID consented() {
         return known(new IntakeVoice().receivesConsented()).complaint;
     }
 
@@ -63,7 +61,7 @@ abstract class ServiceIT {
     }
 
     /** A referral to the central unit. */
-    UUID sent() {
+    static UUID sent() {
         return UUID.fromString(send(lawyer(), consented(), CENTRAL)
                 .then()
                 .statusCode(201)
@@ -78,12 +76,20 @@ abstract class ServiceIT {
                 .then();
     }
 
-    long takenIn(IntakeVoice intake) {
+    static long takenIn(IntakeVoice intake) {
         return count("select coalesce(max(sequence), 0) from event_log.inbox where source = ?", intake.source);
     }
 
-    long count(String query, Object parameter) {
-        try (var connection = database.getConnection();
+    static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    static long count(String query, Object parameter) {
+        try (var connection = connect();
                 var statement = connection.prepareStatement(query)) {
             statement.setObject(1, parameter);
             try (var rows = statement.executeQuery()) {
