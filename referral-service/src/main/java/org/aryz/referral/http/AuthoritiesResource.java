@@ -15,6 +15,8 @@ import org.aryz.referral.Jurisdiction;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +32,14 @@ public class AuthoritiesResource {
     }
 
     /** The directory, or a country's part of it. */
-    public record AuthorityList(List<Entry> authorities) {}
+    public record AuthorityList(List<AuthorityEntry> authorities) {}
 
     /** One authority with its names by language. */
-    public record Entry(String code, Jurisdiction jurisdiction, AuthorityKind kind, Map<String, String> names) {}
+    public record AuthorityEntry(String code, Jurisdiction jurisdiction, AuthorityKind kind, Map<String, String> names) {}
 
     @GET
     @Operation(operationId = "listAuthorities", summary = "List the authorities that complaints can be referred to")
-    public AuthorityList list(@QueryParam("jurisdiction") @Nullable String jurisdiction) {
+    public AuthorityList list(@Parameter(schema = @Schema(implementation = Jurisdiction.class)) @QueryParam("jurisdiction") @Nullable String jurisdiction) {
         var listed = jurisdiction == null ? authorities.all() : authorities.of(parse(jurisdiction));
         return new AuthorityList(listed.stream().map(AuthoritiesResource::entry).toList());
     }
@@ -52,7 +54,7 @@ public class AuthoritiesResource {
                         FieldError.ofParameter("jurisdiction", "unknown-code", "One of KG, KZ, TJ")));
     }
 
-    private static Entry entry(Authority authority) {
-        return new Entry(authority.code().value(), authority.jurisdiction(), authority.kind(), authority.names());
+    private static AuthorityEntry entry(Authority authority) {
+        return new AuthorityEntry(authority.code().value(), authority.jurisdiction(), authority.kind(), authority.names());
     }
 }

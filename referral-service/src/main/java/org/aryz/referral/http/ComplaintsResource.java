@@ -20,12 +20,9 @@ import org.aryz.referral.application.Referrals;
 import org.aryz.referral.http.Answers.JudgmentRecorded;
 import org.aryz.referral.http.Answers.ReferralList;
 import org.aryz.referral.http.Answers.Sent;
-import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,9 +46,8 @@ public class ComplaintsResource {
 
     @POST
     @Path("/referrals")
-    @ResponseStatus(201)
+    @APIResponseSchema(value = Sent.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(operationId = "sendReferral", summary = "Record that the complaint was sent to an authority")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Sent>> send(
             @RestPath UUID id, @NotNull @Valid Bodies.SendReferral body, @Context ContainerRequestContext http) {
         var override = body.override() == null ? null : body.override().reason();
@@ -72,9 +68,8 @@ public class ComplaintsResource {
 
     @POST
     @Path("/judgments")
-    @ResponseStatus(201)
+    @APIResponseSchema(value = JudgmentRecorded.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(operationId = "recordJudgmentInForce", summary = "Record that a judgment took legal force")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<JudgmentRecorded>> recordJudgment(
             @RestPath UUID id, @NotNull @Valid Bodies.RecordJudgment body, @Context ContainerRequestContext http) {
         return judgments

@@ -24,13 +24,14 @@ import org.aryz.referral.application.Referrals;
 import org.aryz.referral.http.Answers.Changed;
 import org.aryz.referral.http.Answers.ReferralAnswer;
 import org.aryz.servicekit.etag.Versions;
-import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,8 +68,7 @@ public class ReferralsResource {
     @POST
     @Path("/registration")
     @Operation(operationId = "recordRegistration", summary = "Record the number that the authority gave")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<Changed>> register(
             @RestPath UUID id, @NotNull @Valid Bodies.RecordRegistration body, @Context ContainerRequestContext http) {
         var request = requests.read(http);
@@ -81,9 +81,8 @@ public class ReferralsResource {
 
     @POST
     @Path("/decisions")
-    @ResponseStatus(201)
+    @APIResponseSchema(value = Changed.class, responseCode = "201", responseDescription = "Recorded")
     @Operation(operationId = "recordDecision", summary = "Record a decision of the authority")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Changed>> recordDecision(
             @RestPath UUID id, @NotNull @Valid Bodies.RecordDecision body, @Context ContainerRequestContext http) {
         var decision = new Decision(new DecisionId(UuidV7.next()), body.kind(), body.made(), body.received());
@@ -95,7 +94,6 @@ public class ReferralsResource {
     @POST
     @Path("/decisions/{decision}/receipt")
     @Operation(operationId = "recordDecisionReceipt", summary = "Record when a decision reached us")
-    @Parameter(name = IdempotencyKey.HEADER, in = ParameterIn.HEADER, required = true)
     public Uni<RestResponse<Changed>> recordReceipt(
             @RestPath UUID id,
             @RestPath UUID decision,

@@ -1,21 +1,22 @@
 package org.aryz.referral.http;
 
+import jakarta.ws.rs.core.Response;
 import org.aryz.referral.RejectedCommand;
 import org.aryz.referral.Rejection;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Problem;
 import org.aryz.servicekit.problem.Rejected;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says why the model refused a command, in words a person can act on. */
 public final class RejectionProblems {
 
     @ServerExceptionMapper
-    RestResponse<Problem> rejected(RejectedCommand command) {
+    Response rejected(RejectedCommand command) {
         var problem = rejected(command.reason()).problem();
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
+                .entity(problem)
                 .build();
     }
 

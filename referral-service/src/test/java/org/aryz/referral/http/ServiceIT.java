@@ -3,6 +3,8 @@ package org.aryz.referral.http;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.config.HeaderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -28,10 +30,13 @@ abstract class ServiceIT {
             {"number": "ERP-77-25", "registeredAt": "2025-03-05T09:15:00+06:00"}""";
     static final String REFUSAL = """
             {"kind": "refused", "made": "2025-03-14"}""";
+    private static final RestAssuredConfig ONE_KEY = RestAssuredConfig.config()
+            .headerConfig(HeaderConfig.headerConfig().overwriteHeadersWithName("Idempotency-Key", "Content-Type"));
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     static RequestSpecification as(String organisation, String... roles) {
-        return given().auth()
+        return given().config(ONE_KEY)
+                .auth()
                 .oauth2(TestTokens.of(organisation, roles))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID());
