@@ -35,11 +35,14 @@ public class AuthoritiesResource {
     public record AuthorityList(List<AuthorityEntry> authorities) {}
 
     /** One authority with its names by language. */
-    public record AuthorityEntry(String code, Jurisdiction jurisdiction, AuthorityKind kind, Map<String, String> names) {}
+    public record AuthorityEntry(
+            String code, Jurisdiction jurisdiction, AuthorityKind kind, Map<String, String> names) {}
 
     @GET
     @Operation(operationId = "listAuthorities", summary = "List the authorities that complaints can be referred to")
-    public AuthorityList list(@Parameter(schema = @Schema(implementation = Jurisdiction.class)) @QueryParam("jurisdiction") @Nullable String jurisdiction) {
+    public AuthorityList list(
+            @Parameter(schema = @Schema(implementation = Jurisdiction.class)) @QueryParam("jurisdiction") @Nullable
+                    String jurisdiction) {
         var listed = jurisdiction == null ? authorities.all() : authorities.of(parse(jurisdiction));
         return new AuthorityList(listed.stream().map(AuthoritiesResource::entry).toList());
     }
@@ -55,6 +58,7 @@ public class AuthoritiesResource {
     }
 
     private static AuthorityEntry entry(Authority authority) {
-        return new AuthorityEntry(authority.code().value(), authority.jurisdiction(), authority.kind(), authority.names());
+        return new AuthorityEntry(
+                authority.code().value(), authority.jurisdiction(), authority.kind(), authority.names());
     }
 }

@@ -73,7 +73,10 @@ public final class OpenApiDocument implements OASFilter {
                 "title", text(),
                 "status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER),
                 "detail", text(),
-                "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error)));
+                "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(error)));
     }
 
     private static Schema object(Map<String, Schema> fields) {

@@ -68,7 +68,11 @@ public class ReferralsResource {
     @POST
     @Path("/registration")
     @Operation(operationId = "recordRegistration", summary = "Record the number that the authority gave")
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<RestResponse<Changed>> register(
             @RestPath UUID id, @NotNull @Valid Bodies.RecordRegistration body, @Context ContainerRequestContext http) {
         var request = requests.read(http);
