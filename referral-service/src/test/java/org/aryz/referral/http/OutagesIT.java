@@ -31,10 +31,12 @@ class OutagesIT extends ServiceIT {
         } finally {
             TestPostgres.shared().start();
         }
-        Patience.until("it is recorded", LONG_ENOUGH, () -> send(
-                                lawyer().header("Idempotency-Key", key), complaint, CENTRAL)
-                        .statusCode()
-                == 201);
+        Patience.until(
+                "it is recorded",
+                LONG_ENOUGH,
+                () -> send(lawyer().header("Idempotency-Key", key), complaint, CENTRAL)
+                                .statusCode()
+                        == 201);
         assertThat(count("select count(*) from referral.referral_overview where complaint_id = ?", complaint))
                 .isEqualTo(1);
     }
