@@ -100,10 +100,12 @@ public sealed interface Alert {
     private static List<AlertEvent> decide(AlertCommand command, Raised alert) {
         return switch (command) {
             case Raise _ -> List.of();
-            case RecordHandedOver it when alert.awaits(it.route()) ->
+            case RecordHandedOver it
+            when alert.awaits(it.route()) ->
                 List.of(new AlertHandedOver(it.route(), alert.attempt(it.route()), it.at()));
             case RecordHandedOver _ -> List.of();
-            case RecordFailure it when alert.open() && alert.awaits(it.route()) ->
+            case RecordFailure it
+            when alert.open() && alert.awaits(it.route()) ->
                 List.of(new AlertQueued(it.route(), alert.attempt(it.route()) + 1, it.reason(), it.at()));
             case RecordFailure _ -> List.of();
             case RecordBounce it when alert.awaits(it.route()) -> bounce(it, alert);

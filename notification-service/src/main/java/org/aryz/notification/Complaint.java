@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The complaint an alert belongs to, as other services name it: codes only, and who may see it. */
-public record Complaint(
-        UUID id, String reference, String jurisdiction, String organisation, List<String> sharedWith) {
+public record Complaint(UUID id, String reference, String jurisdiction, String organisation, List<String> sharedWith) {
 
     public Complaint {
         sharedWith = List.copyOf(sharedWith);

@@ -27,7 +27,6 @@ import org.aryz.notification.AlertEvent.AlertEscalated;
 import org.aryz.notification.AlertEvent.AlertHandedOver;
 import org.aryz.notification.AlertEvent.AlertQueued;
 import org.aryz.notification.AlertEvent.AlertStoodDown;
-import org.aryz.notification.Notice;
 import org.aryz.notification.Patience;
 import org.aryz.notification.Route;
 
@@ -55,8 +54,7 @@ public class Alerts {
     }
 
     /** {@code marked} adds to the append what makes it happen once. */
-    public Uni<AppendResult> execute(
-            UUID alert, AlertCommand command, Cause cause, UnaryOperator<Append> marked) {
+    public Uni<AppendResult> execute(UUID alert, AlertCommand command, Cause cause, UnaryOperator<Append> marked) {
         return streams.execute(StreamId.of(alert), loaded -> marked.apply(append(loaded, command, cause)));
     }
 
@@ -64,8 +62,8 @@ public class Alerts {
     public Uni<AppendResult> cancel(UUID alert, Route route) {
         var row = form.row(alert, route, CANCELLED, 0, ZERO);
         return streams.execute(
-                StreamId.of(alert),
-                loaded -> Append.to(loaded.stream(), loaded.version(), List.of(), "{}").with(row));
+                StreamId.of(alert), loaded -> Append.to(loaded.stream(), loaded.version(), List.of(), "{}")
+                        .with(row));
     }
 
     private Append append(Loaded<Alert> loaded, AlertCommand command, Cause cause) {
@@ -91,8 +89,9 @@ public class Alerts {
                 case AlertHandedOver it -> rows.add(form.row(id, it.route(), "handed-over", it.attempt(), ZERO));
                 case AlertBounced it -> rows.add(form.row(id, it.route(), "bounced", it.attempt(), ZERO));
                 case AlertAcknowledged _, AlertStoodDown _ ->
-                    Alert.pending(alert).forEach((route, delivery) ->
-                            rows.add(form.row(id, route, CANCELLED, delivery.attempts(), ZERO)));
+                    Alert.pending(alert)
+                            .forEach((route, delivery) ->
+                                    rows.add(form.row(id, route, CANCELLED, delivery.attempts(), ZERO)));
                 case AlertAssigned _, AlertEscalated _ -> {}
             }
         }

@@ -122,7 +122,8 @@ public class Courier {
             case Outcome.Accepted _ -> record(due, alert, at -> new RecordHandedOver(route, at));
             case Outcome.Deferred it -> record(due, alert, at -> new RecordFailure(route, it.reason(), at));
             case Outcome.Refused it ->
-                record(due, alert, at -> new RecordBounce(route, it.reason(), others(route), at)).invoke(this::wake);
+                record(due, alert, at -> new RecordBounce(route, it.reason(), others(route), at))
+                        .invoke(this::wake);
             case Outcome.Unreachable it -> {
                 LOG.warnf("channel %s is away (%s): alerts wait", route.channel(), it.reason());
                 yield queue.giveBack(due);

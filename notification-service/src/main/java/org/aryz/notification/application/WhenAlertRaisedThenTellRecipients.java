@@ -19,8 +19,7 @@ public class WhenAlertRaisedThenTellRecipients {
     private final DatabaseTime time;
     private final Courier courier;
 
-    public WhenAlertRaisedThenTellRecipients(
-            Alerts alerts, Recipients recipients, DatabaseTime time, Courier courier) {
+    public WhenAlertRaisedThenTellRecipients(Alerts alerts, Recipients recipients, DatabaseTime time, Courier courier) {
         this.alerts = alerts;
         this.recipients = recipients;
         this.time = time;

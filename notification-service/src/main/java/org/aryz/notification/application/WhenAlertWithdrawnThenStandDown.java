@@ -20,7 +20,7 @@ public class WhenAlertWithdrawnThenStandDown {
 
     public Uni<AppendResult> handle(UUID alert, String reason, Cause cause, Receipt receipt) {
         return time.now()
-                .flatMap(at -> alerts.execute(
-                        alert, new StandDown(reason, at), cause, append -> append.inAnswerTo(receipt)));
+                .flatMap(at ->
+                        alerts.execute(alert, new StandDown(reason, at), cause, append -> append.inAnswerTo(receipt)));
     }
 }

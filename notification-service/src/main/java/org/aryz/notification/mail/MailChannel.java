@@ -63,8 +63,8 @@ class MailChannel implements Channel {
 
     private static Outcome outcome(Throwable failure) {
         return switch (failure) {
-            case SMTPException reply when ABOUT_US.contains(reply.getReplyCode()) ->
-                new Outcome.Unreachable("smtp-" + reply.getReplyCode());
+            case SMTPException reply
+            when ABOUT_US.contains(reply.getReplyCode()) -> new Outcome.Unreachable("smtp-" + reply.getReplyCode());
             case SMTPException reply when reply.isPermanent() -> new Outcome.Refused("smtp-" + reply.getReplyCode());
             case SMTPException reply -> new Outcome.Deferred("smtp-" + reply.getReplyCode());
             case IllegalArgumentException _ -> new Outcome.Refused("address-invalid");
