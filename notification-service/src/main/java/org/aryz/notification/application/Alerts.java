@@ -35,12 +35,10 @@ import org.aryz.notification.Route;
 public class Alerts {
     private static final String CANCELLED = "cancelled";
 
-    private final EventLog log;
     private final StoredForm form;
     private final Streams<AlertEvent, Alert> streams;
 
     public Alerts(EventLog log, StoredForm form) {
-        this.log = log;
         this.form = form;
         this.streams = new Streams<>(log, form::read, new Alert.Unraised(), Alert::evolve);
     }
