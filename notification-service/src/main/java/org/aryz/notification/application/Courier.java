@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.Alert.Raised;
 import org.aryz.notification.AlertCommand;
 import org.aryz.notification.AlertCommand.RecordBounce;
@@ -32,7 +33,7 @@ public class Courier {
     private final Alerts alerts;
     private final Recipients recipients;
     private final Instance<Channel> channels;
-    private final DatabaseTime time;
+    private final DatabaseClock clock;
     private final DeliveryFigures figures;
 
     private final Breather breather = new Breather();
@@ -46,13 +47,13 @@ public class Courier {
             Alerts alerts,
             Recipients recipients,
             Instance<Channel> channels,
-            DatabaseTime time,
+            DatabaseClock clock,
             DeliveryFigures figures) {
         this.queue = queue;
         this.alerts = alerts;
         this.recipients = recipients;
         this.channels = channels;
-        this.time = time;
+        this.clock = clock;
         this.figures = figures;
     }
 
@@ -133,7 +134,7 @@ public class Courier {
 
     private Uni<?> record(Due due, Raised alert, Function<Instant, AlertCommand> command) {
         var cause = Cause.service(alert.notice().correlation(), null);
-        return time.now().flatMap(at -> alerts.execute(due.alert(), command.apply(at), cause));
+        return clock.now().flatMap(at -> alerts.execute(due.alert(), command.apply(at), cause));
     }
 
     private Uni<Outcome> attempt(Due due, Raised alert) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.Receipt;
+import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.AlertCommand.Raise;
 import org.aryz.notification.Notice;
 import org.aryz.notification.Route;
@@ -16,13 +17,13 @@ public class WhenAlertRaisedThenTellRecipients {
 
     private final Alerts alerts;
     private final Recipients recipients;
-    private final DatabaseTime time;
+    private final DatabaseClock clock;
     private final Courier courier;
 
-    public WhenAlertRaisedThenTellRecipients(Alerts alerts, Recipients recipients, DatabaseTime time, Courier courier) {
+    public WhenAlertRaisedThenTellRecipients(Alerts alerts, Recipients recipients, DatabaseClock clock, Courier courier) {
         this.alerts = alerts;
         this.recipients = recipients;
-        this.time = time;
+        this.clock = clock;
         this.courier = courier;
     }
 
@@ -31,7 +32,7 @@ public class WhenAlertRaisedThenTellRecipients {
                 .map(recipient -> new Route(recipient.id(), CHANNEL))
                 .toList();
         var cause = Cause.service(notice.correlation(), event);
-        return time.now()
+        return clock.now()
                 .flatMap(at -> alerts.execute(
                         alert, new Raise(notice, routes, at), cause, append -> append.inAnswerTo(receipt)))
                 .invoke(courier::wake);

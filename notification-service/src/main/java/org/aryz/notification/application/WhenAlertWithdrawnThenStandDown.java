@@ -5,21 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.Receipt;
+import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.AlertCommand.StandDown;
 
 /** An alert whose reason is gone bothers nobody any more. */
 @ApplicationScoped
 public class WhenAlertWithdrawnThenStandDown {
     private final Alerts alerts;
-    private final DatabaseTime time;
+    private final DatabaseClock clock;
 
-    public WhenAlertWithdrawnThenStandDown(Alerts alerts, DatabaseTime time) {
+    public WhenAlertWithdrawnThenStandDown(Alerts alerts, DatabaseClock clock) {
         this.alerts = alerts;
-        this.time = time;
+        this.clock = clock;
     }
 
     public Uni<AppendResult> handle(UUID alert, String reason, Cause cause, Receipt receipt) {
-        return time.now()
+        return clock.now()
                 .flatMap(at ->
                         alerts.execute(alert, new StandDown(reason, at), cause, append -> append.inAnswerTo(receipt)));
     }
