@@ -30,7 +30,7 @@ create table notification.alert_delivery_view (
     constraint alert_delivery_view_route_unique unique (alert, recipient, channel)
 );
 
--- Rows of these functions come in the order of the log, at most one per alert or delivery and call; each may come again.
+-- What a batch of events changes. Rows may come in any order and come again; a delivery keeps its first position.
 create function notification.view_raised(rows jsonb[]) returns void
     language sql volatile
 as $$
@@ -48,10 +48,11 @@ create function notification.view_delivery(rows jsonb[]) returns void
 as $$
     insert into notification.alert_delivery_view (position, alert, recipient, channel, state, attempts, at)
     select distinct on (2, 3, 4)
-           (r ->> 'position')::bigint, (r ->> 'alert')::uuid, r ->> 'recipient', r ->> 'channel', r ->> 'state',
-           (r ->> 'attempts')::int, (r ->> 'at')::timestamptz
+           min((r ->> 'position')::bigint) over (partition by r ->> 'alert', r ->> 'recipient', r ->> 'channel'),
+           (r ->> 'alert')::uuid, r ->> 'recipient', r ->> 'channel', r ->> 'state', (r ->> 'attempts')::int,
+           (r ->> 'at')::timestamptz
       from unnest(rows) as r
-     order by 2, 3, 4, 1 desc
+     order by 2, 3, 4, (r ->> 'position')::bigint desc
     on conflict on constraint alert_delivery_view_route_unique do update
        set state = excluded.state, attempts = excluded.attempts, at = excluded.at
 $$;

@@ -29,17 +29,16 @@ public class Acknowledgements {
 
     public Uni<AppendResult> acknowledge(UUID alert, Request request) {
         var cause = new Cause(request.actor(), CorrelationId.current(), null);
-        var once = new Idempotency(request.organisation(), request.key(), hash(alert, request), alert.toString());
+        var once = new Idempotency(request.organisation(), request.key(), hash(alert), alert.toString());
         return clock.now()
                 .flatMap(at -> alerts.execute(
                         alert, new Acknowledge(request.actor(), at), cause, append -> append.once(once)));
     }
 
     /** Nothing secret is in it, so a plain hash does. */
-    private static byte[] hash(UUID alert, Request request) {
+    private static byte[] hash(UUID alert) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("acknowledge " + alert + " " + request.actor()).getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(("acknowledge " + alert).getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.Alert.Raised;
 import org.aryz.notification.AlertCommand;
 import org.aryz.notification.AlertCommand.RecordBounce;
@@ -17,6 +16,7 @@ import org.aryz.notification.AlertCommand.RecordHandedOver;
 import org.aryz.notification.Route;
 import org.aryz.notification.application.Channel.Outcome;
 import org.aryz.notification.application.DueDeliveries.Due;
+import org.aryz.servicekit.time.DatabaseClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

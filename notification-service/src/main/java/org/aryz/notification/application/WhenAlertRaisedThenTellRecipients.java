@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.Receipt;
-import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.AlertCommand.Raise;
 import org.aryz.notification.Notice;
 import org.aryz.notification.Route;
+import org.aryz.servicekit.time.DatabaseClock;
 
 /** An alert becomes known to everybody it concerns, at once. */
 @ApplicationScoped
@@ -20,7 +20,8 @@ public class WhenAlertRaisedThenTellRecipients {
     private final DatabaseClock clock;
     private final Courier courier;
 
-    public WhenAlertRaisedThenTellRecipients(Alerts alerts, Recipients recipients, DatabaseClock clock, Courier courier) {
+    public WhenAlertRaisedThenTellRecipients(
+            Alerts alerts, Recipients recipients, DatabaseClock clock, Courier courier) {
         this.alerts = alerts;
         this.recipients = recipients;
         this.clock = clock;

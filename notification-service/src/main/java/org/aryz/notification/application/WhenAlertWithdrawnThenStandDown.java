@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.Receipt;
-import org.aryz.servicekit.time.DatabaseClock;
 import org.aryz.notification.AlertCommand.StandDown;
+import org.aryz.servicekit.time.DatabaseClock;
 
 /** An alert whose reason is gone bothers nobody any more. */
 @ApplicationScoped

@@ -9,8 +9,7 @@ import org.aryz.servicekit.problem.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked of the list, checked. */
-record AlertListRequest(
-        @Nullable UUID complaint, @Nullable String state, PageRequest page, @Nullable Long before) {
+record AlertListRequest(@Nullable UUID complaint, @Nullable String state, PageRequest page, @Nullable Long before) {
     private static final Set<String> STATES = Set.of("open", "acknowledged", "withdrawn");
 
     static AlertListRequest of(

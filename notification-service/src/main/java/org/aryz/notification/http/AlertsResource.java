@@ -41,8 +41,7 @@ public class AlertsResource {
     private final AlertList list;
     private final CurrentCaller caller;
 
-    public AlertsResource(
-            Alerts alerts, Acknowledgements acknowledgements, AlertList list, CurrentCaller caller) {
+    public AlertsResource(Alerts alerts, Acknowledgements acknowledgements, AlertList list, CurrentCaller caller) {
         this.alerts = alerts;
         this.acknowledgements = acknowledgements;
         this.list = list;
@@ -63,7 +62,8 @@ public class AlertsResource {
         var asked = AlertListRequest.of(complaint, state, limit, after);
         return list.find(asked.query(caller.get().organisation())).map(found -> {
             var page = Page.of(asked.page(), found, last -> List.of(Long.toString(last.alert().position)));
-            return page.answer(uri, new AlertPage(page.rows().stream().map(AlertAnswer::of).toList()));
+            return page.answer(
+                    uri, new AlertPage(page.rows().stream().map(AlertAnswer::of).toList()));
         });
     }
 
@@ -88,7 +88,10 @@ public class AlertsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             byte @Nullable [] body) {
         EmptyBody.check(body);
-        var request = new Acknowledgements.Request(IdempotencyKey.required(key), caller.get().organisation(), caller.get().actor());
+        var request = new Acknowledgements.Request(
+                IdempotencyKey.required(key),
+                caller.get().organisation(),
+                caller.get().actor());
         return alerts.load(id)
                 .invoke(this::visible)
                 .flatMap(_ -> acknowledgements.acknowledge(id, request))

@@ -34,6 +34,6 @@ final class EmptyBody {
 
     private static void refuse(String field) {
         var detail = "This operation takes no fields";
-        throw Rejected.badRequest("unknown-field", detail, new FieldError("/" + field, "unknown-field", detail));
+        throw Rejected.badRequest("unknown-field", detail, FieldError.at("/" + field, "unknown-field", detail));
     }
 }

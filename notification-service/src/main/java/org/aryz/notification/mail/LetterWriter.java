@@ -24,8 +24,9 @@ class LetterWriter {
     private final String linkBase;
     private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
 
-    LetterWriter(Engine templates, ObjectMapper json, @ConfigProperty(name = "aryz.alerts.link-base") String linkBase) {
+    LetterWriter(Engine templates, @ConfigProperty(name = "aryz.alerts.link-base") String linkBase) {
         this.templates = templates;
+        var json = new ObjectMapper();
         this.linkBase = linkBase;
         for (var language : Language.values()) {
             wordings.put(language, Wording.of(language, json));

@@ -40,7 +40,7 @@ public class DeadlineEvents implements ReceivedEventHandler {
                         event.data().required("reason").textValue(),
                         Cause.service(correlation(event.data()), event.id()),
                         event.receipt());
-            default -> log.append(Append.receiptOnly(StreamId.of(UUID.fromString(event.subject())), event.receipt()));
+            default -> log.append(Append.receiptOnly(StreamId.of(event.id()), event.receipt()));
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -52,9 +53,9 @@ public final class NoticeForm {
                 Severity.of(text(node, "severity")),
                 text(node, "kind").equals("duty"),
                 LocalDate.parse(text(node, "due")),
-                Instant.parse(text(node, "dueAt")),
+                instant(node, "dueAt"),
                 optionalDate(node.path("actBy")),
-                Instant.parse(text(node, "occurredAt")),
+                instant(node, "occurredAt"),
                 uuid(node, "correlationId"));
     }
 
@@ -72,6 +73,10 @@ public final class NoticeForm {
 
     private static UUID uuid(JsonNode node, String field) {
         return UUID.fromString(text(node, field));
+    }
+
+    private static Instant instant(JsonNode node, String field) {
+        return OffsetDateTime.parse(text(node, field)).toInstant();
     }
 
     private static String text(JsonNode node, String field) {

@@ -61,7 +61,8 @@ public class AlertList {
     private static Uni<List<DeliveryRow>> deliveries(Mutiny.StatelessSession session, List<AlertRow> alerts) {
         return session.createSelectionQuery(
                         "from DeliveryRow d where d.alert in :alerts order by d.position", DeliveryRow.class)
-                .setParameter("alerts", alerts.stream().map(alert -> alert.alert).toList())
+                .setParameter(
+                        "alerts", alerts.stream().map(alert -> alert.alert).toList())
                 .getResultList();
     }
 

@@ -3,7 +3,6 @@ package org.aryz.notification.view;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.aryz.eventlog.InlineRow;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.notification.AlertEvent;
 import org.aryz.notification.AlertEvent.AlertAcknowledged;
@@ -22,24 +21,30 @@ import org.aryz.notification.Route;
 final class AlertProjection {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A row for one of the view's SQL functions. */
+    record Change(String function, String json) {}
+
     private AlertProjection() {}
 
-    static List<InlineRow> project(RecordedEvent recorded, AlertEvent event) {
+    static List<Change> project(RecordedEvent recorded, AlertEvent event) {
         return switch (event) {
             case AlertAssigned it -> List.of(raised(recorded, it.notice()));
-            case AlertQueued it -> List.of(delivery(recorded, it.route(), new Delivery(State.QUEUED, it.attempt(), it.at())));
+            case AlertQueued it ->
+                List.of(delivery(recorded, it.route(), new Delivery(State.QUEUED, it.attempt(), it.at())));
             case AlertHandedOver it ->
                 List.of(delivery(recorded, it.route(), new Delivery(State.HANDED_OVER, it.attempt(), it.at())));
             case AlertBounced it ->
                 List.of(delivery(recorded, it.route(), new Delivery(State.BOUNCED, it.attempt(), it.at())));
             case AlertAcknowledged it ->
-                List.of(row("notification.view_acknowledged", alert(recorded).put("at", it.at().toString()).put("by", it.by())));
+                List.of(row(
+                        "notification.view_acknowledged",
+                        alert(recorded).put("at", it.at().toString()).put("by", it.by())));
             case AlertStoodDown _ -> List.of(row("notification.view_withdrawn", alert(recorded)));
             case AlertEscalated _ -> List.of();
         };
     }
 
-    private static InlineRow raised(RecordedEvent recorded, Notice notice) {
+    private static Change raised(RecordedEvent recorded, Notice notice) {
         var complaint = notice.complaint();
         var row = alert(recorded)
                 .put("position", recorded.position())
@@ -55,7 +60,7 @@ final class AlertProjection {
         return row("notification.view_raised", row);
     }
 
-    private static InlineRow delivery(RecordedEvent recorded, Route route, Delivery delivery) {
+    private static Change delivery(RecordedEvent recorded, Route route, Delivery delivery) {
         return row(
                 "notification.view_delivery",
                 alert(recorded)
@@ -71,7 +76,7 @@ final class AlertProjection {
         return JSON.createObjectNode().put("alert", recorded.stream().toString());
     }
 
-    private static InlineRow row(String function, ObjectNode row) {
-        return new InlineRow(function, row.toString());
+    private static Change row(String function, ObjectNode row) {
+        return new Change(function, row.toString());
     }
 }

@@ -3,7 +3,6 @@ package org.aryz.notification.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.EngineBuilder;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterWriterTest {
-    private final LetterWriter writer = new LetterWriter(templates(), new ObjectMapper(), "https://aryz.example");
+    private final LetterWriter writer = new LetterWriter(templates(), "https://aryz.example");
 
     @ParameterizedTest
     @EnumSource
