@@ -5,7 +5,7 @@ create table notification.alert_view (
     position        bigint      not null constraint alert_view_position_unique unique,
     complaint       uuid        not null,
     reference       text        not null,
-    visible_to      text[]      not null,
+    visible_to      varchar[]   not null,
     rule            text        not null,
     rung            text        not null,
     severity        text        not null,
@@ -37,7 +37,7 @@ as $$
     insert into notification.alert_view
            (alert, position, complaint, reference, visible_to, rule, rung, severity, due_at, raised_at, state)
     select (r ->> 'alert')::uuid, (r ->> 'position')::bigint, (r ->> 'complaint')::uuid, r ->> 'reference',
-           array(select jsonb_array_elements_text(r -> 'visibleTo')), r ->> 'rule', r ->> 'rung', r ->> 'severity',
+           array(select jsonb_array_elements_text(r -> 'visibleTo'))::varchar[], r ->> 'rule', r ->> 'rung', r ->> 'severity',
            (r ->> 'dueAt')::timestamptz, (r ->> 'raisedAt')::timestamptz, 'open'
       from unnest(rows) as r
     on conflict on constraint alert_view_pk do nothing

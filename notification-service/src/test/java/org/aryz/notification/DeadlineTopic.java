@@ -1,6 +1,7 @@
 package org.aryz.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.SECONDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +44,7 @@ public final class DeadlineTopic implements AutoCloseable {
                 .put("complaintId", complaint.toString())
                 .put("jurisdiction", jurisdiction)
                 .put("severity", severity)
-                .put("dueAt", Instant.now().plusSeconds(86_400).toString());
+                .put("dueAt", Instant.now().truncatedTo(SECONDS).plusSeconds(86_400).toString());
         return new Raised(alert, complaint, data);
     }
 

@@ -2,9 +2,11 @@ package org.aryz.notification.application;
 
 import java.time.Duration;
 import org.aryz.notification.application.Channel.Outcome;
+import org.jboss.logging.Logger;
 
 /** How much may be tried at once: all hands while the next server answers, one probe now and then while it does not. */
 final class Breather {
+    private static final Logger LOG = Logger.getLogger(Breather.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -19,12 +21,24 @@ final class Breather {
     }
 
     synchronized void heard(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Unreachable)) {
+        if (outcome instanceof Outcome.Unreachable away) {
+            wait(away);
+        } else if (!pause.isZero()) {
+            LOG.info("the mail server answers again");
             pause = Duration.ZERO;
-        } else if (pause.isZero() || System.nanoTime() - resumeAt >= 0) {
-            var longer = pause.isZero() ? SHORTEST : pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
-            resumeAt = System.nanoTime() + pause.toNanos();
         }
+    }
+
+    /** What was under way together fails together: that lengthens the pause once. */
+    private void wait(Outcome.Unreachable away) {
+        if (pause.isZero()) {
+            LOG.warnf("the mail server is away (%s): alerts wait", away.reason());
+            pause = SHORTEST;
+        } else if (System.nanoTime() - resumeAt >= 0) {
+            pause = pause.compareTo(LONGEST.dividedBy(2)) < 0 ? pause.multipliedBy(2) : LONGEST;
+        } else {
+            return;
+        }
+        resumeAt = System.nanoTime() + pause.toNanos();
     }
 }

@@ -125,10 +125,7 @@ public class Courier {
             case Outcome.Refused it ->
                 record(due, alert, at -> new RecordBounce(route, it.reason(), others(route), at))
                         .invoke(this::wake);
-            case Outcome.Unreachable it -> {
-                LOG.warnf("channel %s is away (%s): alerts wait", route.channel(), it.reason());
-                yield queue.giveBack(due);
-            }
+            case Outcome.Unreachable _ -> queue.giveBack(due);
         };
     }
 

@@ -30,10 +30,18 @@ import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.problem.Rejected;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts for people: what is open, who was told, who took note. */
 @Path("/alerts")
+@Tag(name = "alerts")
 @Produces(APPLICATION_JSON)
 public class AlertsResource {
     private final Alerts alerts;
@@ -52,6 +60,7 @@ public class AlertsResource {
     record AlertPage(List<AlertAnswer> alerts) {}
 
     @GET
+    @APIResponseSchema(AlertPage.class)
     @Operation(operationId = "listAlerts", summary = "Alerts of complaints you may see, newest first")
     public Uni<Response> list(
             @QueryParam("complaint") @Nullable String complaint,
@@ -69,6 +78,7 @@ public class AlertsResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(AlertAnswer.class)
     @Operation(operationId = "getAlert", summary = "One alert, as of now")
     public Uni<Response> get(@PathParam("id") UUID id) {
         return alerts.load(id).map(loaded -> {
@@ -82,11 +92,13 @@ public class AlertsResource {
     @POST
     @Path("/{id}/acknowledgement")
     @Consumes(APPLICATION_JSON)
+    @APIResponseSchema(value = AcknowledgementAnswer.class, responseCode = "200")
     @Operation(operationId = "acknowledgeAlert", summary = "Take note of an alert; the first to do so is kept")
     public Uni<Response> acknowledge(
             @PathParam("id") UUID id,
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            byte @Nullable [] body) {
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(required = true) @Nullable String key,
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT, maxProperties = 0)))
+                    byte @Nullable [] body) {
         EmptyBody.check(body);
         var request = new Acknowledgements.Request(
                 IdempotencyKey.required(key),

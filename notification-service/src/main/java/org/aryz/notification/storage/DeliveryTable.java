@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DeliveryTable implements DueDeliveries {
     private static final String CLAIM = "select alert, recipient, channel from notification.claim_deliveries($1, $2)";
 
-    /** Only while the claim is still ours to give back: nothing else leaves a queued row in the future but a lease. */
+    /** If the claim lapsed and is another's now, the message may go out twice: under one Message-ID. */
     private static final String GIVE_BACK =
             """
             update notification.delivery set next_attempt_at = clock_timestamp()

@@ -23,11 +23,11 @@ public class AlertList {
     public record Listed(AlertRow alert, List<DeliveryRow> deliveries) {}
 
     public Uni<List<Listed>> find(AlertQuery query) {
-        return sessions.withStatelessSession(session -> alerts(session, query)
+        return sessions.withSession(session -> alerts(session, query)
                 .flatMap(alerts -> deliveries(session, alerts).map(deliveries -> join(alerts, deliveries))));
     }
 
-    private static Uni<List<AlertRow>> alerts(Mutiny.StatelessSession session, AlertQuery query) {
+    private static Uni<List<AlertRow>> alerts(Mutiny.Session session, AlertQuery query) {
         var conditions = new ArrayList<>(List.of("array_contains(a.visibleTo, :organisation)"));
         if (query.complaint() != null) {
             conditions.add("a.complaint = :complaint");
@@ -58,7 +58,7 @@ public class AlertList {
         return select;
     }
 
-    private static Uni<List<DeliveryRow>> deliveries(Mutiny.StatelessSession session, List<AlertRow> alerts) {
+    private static Uni<List<DeliveryRow>> deliveries(Mutiny.Session session, List<AlertRow> alerts) {
         return session.createSelectionQuery(
                         "from DeliveryRow d where d.alert in :alerts order by d.position", DeliveryRow.class)
                 .setParameter(

@@ -12,13 +12,11 @@ import java.util.List;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.notification.application.StoredForm;
 import org.aryz.notification.view.AlertProjection.Change;
+import org.aryz.servicekit.eventlog.ReadModel;
 
 /** Keeps the list of alerts up to the log, a batch of events at a time. */
 @ApplicationScoped
-public class AlertView {
-    /** A new version is built from the beginning of the log. */
-    public static final String NAME = "alert-view.v1";
-
+public class AlertView implements ReadModel {
     /** An alert is there before anything happens to it. */
     private static final List<String> FUNCTIONS = List.of(
             "notification.view_raised",
@@ -32,6 +30,12 @@ public class AlertView {
         this.form = form;
     }
 
+    @Override
+    public String name() {
+        return "alert-view.v1";
+    }
+
+    @Override
     public Uni<Void> handle(SqlConnection transaction, List<RecordedEvent> events) {
         var changes = events.stream()
                 .flatMap(event -> AlertProjection.project(event, form.read(event)).stream())
