@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.testplatform.Patience;
 import org.aryz.testplatform.PlatformResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 @QuarkusTestResource(NotificationResource.class)
 class AlertMailIT {
+    private static final Logger LOG = Logger.getLogger(AlertMailIT.class);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
@@ -163,6 +166,25 @@ class AlertMailIT {
         assertThat(types(alert.alert()))
                 .containsExactly("alert.assigned", "alert.queued", "alert.queued", "alert.handed-over");
         assertThat(mail.about(alert.alert())).hasSize(1);
+    }
+
+    @Test
+    void fromTheEventToTheMailServerTakesMoments() {
+        var alerts = IntStream.range(0, 50)
+                .mapToObj(_ -> DeadlineTopic.raised("KG", "urgent"))
+                .toList();
+        for (var alert : alerts) {
+            deadlines.send(alert);
+            awaitTypes(alert.alert(), "alert.handed-over", 1);
+        }
+        var millis = alerts.stream()
+                .map(alert -> events(alert.alert()))
+                .map(told -> Duration.between(told.getFirst().recordedAt(), told.getLast().occurredAt()))
+                .map(Duration::toMillis)
+                .sorted()
+                .toList();
+        LOG.infof("queued to handed over, ms: median %d, slowest %d", millis.get(25), millis.getLast());
+        assertThat(millis.get(25)).isLessThan(250);
     }
 
     @Test

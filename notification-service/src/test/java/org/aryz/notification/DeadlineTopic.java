@@ -44,7 +44,9 @@ public final class DeadlineTopic implements AutoCloseable {
                 .put("complaintId", complaint.toString())
                 .put("jurisdiction", jurisdiction)
                 .put("severity", severity)
-                .put("dueAt", Instant.now().truncatedTo(SECONDS).plusSeconds(86_400).toString());
+                .put(
+                        "dueAt",
+                        Instant.now().truncatedTo(SECONDS).plusSeconds(86_400).toString());
         return new Raised(alert, complaint, data);
     }
 

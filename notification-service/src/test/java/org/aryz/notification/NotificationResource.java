@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
-import org.aryz.testplatform.TestKafka;
 
-/** A free port for the tests' mail server, the recipients of the tests, the topic of deadlines, and short leases. */
+/** A free port for the tests' mail server, the recipients of the tests, and short leases. */
 public final class NotificationResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        TestKafka.shared().createTopic("aryz.deadlines", 3);
         return Map.of(
                 "quarkus.mailer.port", Integer.toString(freePort()),
                 "aryz.recipients.file", "src/test/resources/recipients.json",
@@ -31,6 +29,6 @@ public final class NotificationResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public void stop() {
-        // The broker is shared by the JVM and ends with it.
+        // Nothing was started.
     }
 }
