@@ -35,7 +35,8 @@ class PermissionsTest {
     void aTableOfAnotherFormIsRefused() {
         assertThrows(IllegalStateException.class, () -> Permissions.parse("read,partner,own"));
         assertThrows(IllegalStateException.class, () -> Permissions.parse("operation,roles,objects\nread,partner"));
-        assertThrows(IllegalArgumentException.class, () -> Permissions.parse("operation,roles,objects\na,b,everything"));
+        assertThrows(
+                IllegalArgumentException.class, () -> Permissions.parse("operation,roles,objects\na,b,everything"));
     }
 
     @Test
