@@ -32,20 +32,30 @@ create index due_to_fire on deadline.due (next_at) where not decides and next_at
 create index due_to_decide on deadline.due (next_at) where decides and next_at < 'infinity';
 create index due_complaint on deadline.due (complaint);
 
--- Arms deadlines: a row replaces what was armed before; without rungs it disarms. Written inline with an append.
+-- The rows that follow from the latest version of their complaint's stream.
+create function deadline.current(rows jsonb[]) returns setof jsonb
+    language sql stable
+as $$
+    select r from unnest(rows) r where event_log.version((r ->> 'complaint')::uuid) = (r ->> 'version')::bigint;
+$$;
+
+-- Arms deadlines: a row replaces what was armed before; without rungs it disarms. Written inline with an append. A row of a
+-- decision without events is not checked by the append, so it says itself which version of the stream it follows from: one
+-- that another decision has overtaken is void.
 create function deadline.arm(rows jsonb[]) returns void
     language sql volatile
 as $$
     delete from deadline.due
-     where deadline in (select (r ->> 'deadline')::uuid from unnest(rows) r where jsonb_array_length(r -> 'rungs') = 0);
+     where deadline in (select (r ->> 'deadline')::uuid from deadline.current(rows) r
+                         where jsonb_array_length(r -> 'rungs') = 0);
 
     insert into deadline.due (deadline, complaint, next_at, decides, rung_at, rung_code, rung_severity, rung_audience,
                               rung_alert, rung_decides, alert, breach, metadata)
     select (r ->> 'deadline')::uuid, (r ->> 'complaint')::uuid, g.at[1], g.decides[1], g.at, g.code, g.severity,
            g.audience, g.alert, g.decides, r ->> 'alert', r ->> 'breach', r ->> 'metadata'
-      from unnest(rows) r,
+      from deadline.current(rows) r,
            lateral (select array_agg((e ->> 'at')::timestamptz order by n) as at,
-                           array_agg(e ->> 'code' order by n) as code,
+                           array_agg(e ->> 'rung' order by n) as code,
                            array_agg(e ->> 'severity' order by n) as severity,
                            array_agg(e ->> 'audience' order by n) as audience,
                            array_agg((e ->> 'alert')::uuid order by n) as alert,
@@ -110,6 +120,16 @@ begin
     end if;
     return told.rungs;
 end
+$$;
+
+-- Deadlines whose next rung was reached some time ago and was not told yet: none, while firing works.
+create function deadline.overdue(longer_than interval) returns bigint
+    language sql volatile
+as $$
+    select (select count(*) from deadline.due
+             where not decides and next_at < 'infinity' and next_at <= event_log.now() - longer_than)
+         + (select count(*) from deadline.due
+             where decides and next_at < 'infinity' and next_at <= event_log.now() - longer_than);
 $$;
 
 -- Seconds until something is due; null if nothing ever is.

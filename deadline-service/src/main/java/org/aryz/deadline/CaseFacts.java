@@ -33,6 +33,17 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
         return comparing(Fact::toldAt).thenComparing(Fact::toString).compare(one, other) >= 0 ? one : other;
     }
 
+    /** What a fact told again is silent about stays as it was told: a new date of an act leaves its kind. */
+    Fact completed(Fact fact) {
+        var known = byId.get(fact.id());
+        if (known == null) {
+            return fact;
+        }
+        var fields = new TreeMap<>(known.fields());
+        fields.putAll(fact.fields());
+        return new Fact(fact.id(), fact.type(), fact.occurred(), fact.received(), fact.toldAt(), fields);
+    }
+
     /** Whether a fact tells something that was not known. */
     public boolean isNews(Fact fact) {
         var known = byId.get(fact.id());

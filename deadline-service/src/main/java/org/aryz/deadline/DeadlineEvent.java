@@ -64,6 +64,19 @@ public sealed interface DeadlineEvent {
         public AlertRaised {
             skipped = List.copyOf(skipped);
         }
+
+        static AlertRaised of(Term term, Rung rung, CaseFacts facts, List<String> skipped) {
+            return new AlertRaised(
+                    Ids.alert(term.deadline(), term.dueAt(), rung.code()),
+                    term,
+                    rung.code(),
+                    rung.at(),
+                    rung.severity(),
+                    rung.audience(),
+                    facts.team(),
+                    facts.assignee(),
+                    skipped);
+        }
     }
 
     /** What an alert said no longer holds. */

@@ -43,6 +43,7 @@ public final class Decider {
     private void note(NoteFacts note) {
         var known = state.facts();
         var news = note.facts().stream()
+                .map(fact -> known == null ? fact : known.completed(fact))
                 .filter(fact -> known == null || known.isNews(fact))
                 .toList();
         if (!news.isEmpty()) {
@@ -136,22 +137,12 @@ public final class Decider {
     }
 
     private AlertRaised raised(Deadline deadline, Rung rung, Clock clock, CaseFacts facts) {
-        var term = deadline.term();
         var skipped = deadline.ladder()
                 .passed(circumstances.now())
                 .map(Rung::code)
                 .filter(code -> !code.equals(rung.code()) && !clock.handled().contains(code))
                 .toList();
-        return new AlertRaised(
-                Ids.alert(term.deadline(), term.dueAt(), rung.code()),
-                term,
-                rung.code(),
-                rung.at(),
-                rung.severity(),
-                rung.audience(),
-                facts.team(),
-                facts.assignee(),
-                skipped);
+        return AlertRaised.of(deadline.term(), rung, facts, skipped);
     }
 
     private void happen(DeadlineEvent event) {

@@ -2,6 +2,7 @@ package org.aryz.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.aryz.deadline.calendar.LegalTime;
 
 /** When something happened, as far as it is known: terms count from the earliest possible moment. */
@@ -19,6 +20,25 @@ public sealed interface Occurred {
 
     static Occurred at(Instant moment) {
         return new At(moment, moment);
+    }
+
+    /** Reads days and moments with their offset; where one is a day, both count as days. */
+    static Occurred between(String earliest, String latest) {
+        return isMoment(earliest) && isMoment(latest)
+                ? new At(moment(earliest), moment(latest))
+                : new On(day(earliest), day(latest));
+    }
+
+    private static boolean isMoment(String text) {
+        return text.indexOf('T') > 0;
+    }
+
+    private static Instant moment(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static LocalDate day(String text) {
+        return isMoment(text) ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
     }
 
     default Instant earliest(LegalTime time) {

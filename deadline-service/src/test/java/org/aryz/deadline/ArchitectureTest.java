@@ -1,6 +1,7 @@
 package org.aryz.deadline;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -51,6 +52,28 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.aryz.deadline.calendar");
+
+    @ArchTest
+    static final ArchRule theApplicationKnowsTheModelAndTheLog = noClasses()
+            .that()
+            .resideInAPackage("..application..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.aryz.deadline.http..",
+                    "org.aryz.deadline.messaging..",
+                    "org.aryz.deadline.storage..",
+                    "org.aryz.deadline.firing..",
+                    "com.fasterxml..",
+                    "jakarta.ws..");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.aryz.deadline.http..");
 
     @ArchTest
     static final ArchRule packagesFormNoCircle =

@@ -39,6 +39,13 @@ public final class DueRows {
         return pool.preparedQuery(TO_DECIDE).execute(Tuple.of(BATCH)).map(DueRows::ids);
     }
 
+    /** How many rungs were reached longer ago than that, and are not told. */
+    Uni<Long> overdue(Duration longerThan) {
+        return pool.preparedQuery("select deadline.overdue($1 * interval '1 second')")
+                .execute(Tuple.of((double) longerThan.toSeconds()))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     /** How long until something is due, at most {@code longest}; never negative. */
     Uni<Duration> untilNext(Duration longest) {
         return pool.preparedQuery("select deadline.seconds_to_next()")

@@ -48,7 +48,7 @@ public final class Firing implements AutoCloseable {
 
     public void start() {
         if (state.compareAndSet(State.NEW, State.RUNNING)) {
-            rest(Duration.ofMillis(1));
+            sleep(Duration.ofMillis(1));
         }
     }
 
@@ -69,9 +69,14 @@ public final class Firing implements AutoCloseable {
         fireAll()
                 .chain(due::toDecide)
                 .chain(this::decideAll)
-                .chain(() -> due.untilNext(LONGEST_SLEEP))
+                .chain(this::rest)
                 .subscribe()
                 .with(this::wentWell, this::failed);
+    }
+
+    /** What could not be decided stays due, and must not make the rounds race. */
+    private Uni<Duration> rest(int undecided) {
+        return undecided > 0 ? Uni.createFrom().item(AFTER_FAILURE) : due.untilNext(LONGEST_SLEEP);
     }
 
     private Uni<Void> fireAll() {
@@ -84,31 +89,46 @@ public final class Firing implements AutoCloseable {
                 .replaceWithVoid();
     }
 
-    /** All are tried: one complaint that can't be decided on keeps no other waiting. It stays due, and the round fails. */
-    private Uni<Void> decideAll(List<UUID> complaints) {
+    /**
+     * All are tried: one complaint that can't be decided on keeps no other waiting, and no restart would help it. Tells how many
+     * could not be decided on.
+     */
+    private Uni<Integer> decideAll(List<UUID> complaints) {
         return Multi.createFrom()
                 .iterable(complaints)
                 .onItem()
-                .transformToUni(decideAgain::apply)
-                .collectFailures()
-                .concatenate()
-                .onItem()
-                .ignoreAsUni();
+                .transformToUniAndConcatenate(this::decide)
+                .filter(decided -> !decided)
+                .collect()
+                .asList()
+                .map(List::size);
+    }
+
+    private Uni<Boolean> decide(UUID complaint) {
+        return decideAgain
+                .apply(complaint)
+                .replaceWith(true)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "Complaint %s could not be decided on (%s); it stays due and is tried again",
+                        complaint, failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     private void wentWell(Duration untilNext) {
         lastRound.set(System.nanoTime());
-        rest(untilNext);
+        sleep(untilNext);
     }
 
     private void failed(Throwable failure) {
         LOG.warnf(
                 "Alerts could not be fired (%s); they wait and are tried again in %d s. Look at the database if this goes on",
                 failure.getClass().getSimpleName(), AFTER_FAILURE.toSeconds());
-        rest(AFTER_FAILURE);
+        sleep(AFTER_FAILURE);
     }
 
-    private void rest(Duration time) {
+    private void sleep(Duration time) {
         vertx.setTimer(Math.max(1, time.toMillis()), _ -> round());
     }
 }

@@ -3,7 +3,7 @@ package org.aryz.deadline.law;
 import java.util.Set;
 
 /** The facts that rules may speak of: a misspelt one would silently never happen. */
-final class KnownFacts {
+public final class KnownFacts {
     private static final Set<String> TYPES = Set.of(
             "complaint.received",
             "complaint.triaged",
@@ -59,6 +59,11 @@ final class KnownFacts {
             "international.decided");
 
     private KnownFacts() {}
+
+    /** Whether a rule may speak of such a fact. */
+    public static boolean include(String type) {
+        return TYPES.contains(type);
+    }
 
     static String named(String type) {
         if (!TYPES.contains(type)) {

@@ -90,7 +90,7 @@ class FiringIT {
     void aDisarmedDeadlineSaysNothing() throws SQLException {
         arm(1, "-P1D:-1 hour:false");
         execute(
-                "select deadline.arm(array[jsonb_build_object('deadline', deadline, 'rungs', '[]'::jsonb)]) from deadline.due");
+                "select deadline.arm(array[jsonb_build_object('deadline', deadline, 'complaint', complaint, 'version', 0, 'rungs', '[]'::jsonb)]) from deadline.due");
 
         fireAll();
 
@@ -176,10 +176,10 @@ class FiringIT {
         execute(
                 """
                 select deadline.arm(array_agg(jsonb_build_object(
-                    'deadline', gen_random_uuid(), 'complaint', gen_random_uuid(), 'metadata', '{}',
+                    'deadline', gen_random_uuid(), 'complaint', gen_random_uuid(), 'version', 0, 'metadata', '{}',
                     'alert', '{"rule": "R"}', 'breach', '{"rule": "R"}', 'rungs', rungs)))
                   from (select jsonb_agg(jsonb_build_object(
-                            'at', now() + split_part(rung, ':', 2)::interval, 'code', trim(split_part(rung, ':', 1)),
+                            'at', now() + split_part(rung, ':', 2)::interval, 'rung', trim(split_part(rung, ':', 1)),
                             'severity', 'urgent', 'audience', 'assignee', 'alert', gen_random_uuid(),
                             'decides', split_part(rung, ':', 3)::boolean) order by nth) as rungs
                           from generate_series(1, %d) n, unnest(string_to_array('%s', ',')) with ordinality as r (rung, nth)
