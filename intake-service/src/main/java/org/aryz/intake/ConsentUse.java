@@ -1,0 +1,6 @@
+package org.aryz.intake;
+
+/** What a person may agree to, each by itself. */
+public enum ConsentUse implements Code {
+    REFER, SHARE, STATISTICS
+}

@@ -1,0 +1,63 @@
+package org.aryz.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** When something happened, as exactly as it was told: a day, or a point in time with its offset. */
+public sealed interface Moment {
+
+    /** A day, counted in the zone of the complaint. */
+    record Day(LocalDate date) implements Moment {
+        @Override
+        public Instant start(ZoneId zone) {
+            return date.atStartOfDay(zone).toInstant();
+        }
+
+        @Override
+        public Instant end(ZoneId zone) {
+            return date.atTime(LocalTime.MAX).atZone(zone).toInstant();
+        }
+
+        @Override
+        public String toString() {
+            return date.toString();
+        }
+    }
+
+    /** A point in time. */
+    record Time(OffsetDateTime time) implements Moment {
+        @Override
+        public Instant start(ZoneId zone) {
+            return time.toInstant();
+        }
+
+        @Override
+        public Instant end(ZoneId zone) {
+            return time.toInstant();
+        }
+
+        @Override
+        public String toString() {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        }
+    }
+
+    /** The first instant it can mean. */
+    Instant start(ZoneId zone);
+
+    /** The last instant it can mean. */
+    Instant end(ZoneId zone);
+
+    /**
+     * Reads ISO 8601: {@code 2016-12-05} or {@code 2016-12-05T20:00:00+06:00}.
+     *
+     * @throws java.time.format.DateTimeParseException for anything else
+     */
+    static Moment parse(String text) {
+        return text.indexOf('T') < 0 ? new Day(LocalDate.parse(text)) : new Time(OffsetDateTime.parse(text));
+    }
+}
