@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param idempotency recognises the same request when it comes again
  * @param receipt recognises the same incoming event when it comes again
  * @param rows rows written beside the events, in the same transaction
+ * @throws IllegalArgumentException if it has both an idempotency key and a receipt: a known key would leave the receipt
+ *     out, and so a hole in the inbox
  */
 public record Append(
         StreamId stream,
@@ -26,6 +28,9 @@ public record Append(
     public Append {
         events = List.copyOf(events);
         rows = List.copyOf(rows);
+        if (idempotency != null && receipt != null) {
+            throw new IllegalArgumentException("A command comes either from a request or from an event");
+        }
     }
 
     public static Append to(StreamId stream, long expectedVersion, List<NewEvent> events, String metadata) {
