@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command's wish to the log: all of it is stored in one transaction, or nothing of it.
+ * One command's wish to the log: all of it is stored in one transaction, or nothing of it. It never has both an
+ * idempotency key and a receipt: a known key would leave the receipt out, and so a hole in the inbox.
  *
  * @param expectedVersion version of the stream the command was decided on; 0 for a stream that must not exist yet
  * @param events may be empty, where only {@code receipt} and {@code rows} are to be kept
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param idempotency recognises the same request when it comes again
  * @param receipt recognises the same incoming event when it comes again
  * @param rows rows written beside the events, in the same transaction
- * @throws IllegalArgumentException if it has both an idempotency key and a receipt: a known key would leave the receipt
- *     out, and so a hole in the inbox
  */
 public record Append(
         StreamId stream,

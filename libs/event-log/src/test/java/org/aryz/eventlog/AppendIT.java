@@ -35,7 +35,7 @@ class AppendIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         database.close();
     }
 
@@ -89,7 +89,7 @@ class AppendIT {
         appends.add(20, append(taken, 0, 3));
         var before = database.number("select count(*) from event_log.event");
 
-        var results = together(appends);
+        var results = new ArrayList<>(together(appends));
 
         assertThat(results.remove(20)).isEqualTo(new Conflict(1));
         assertThat(results).allMatch(result -> result instanceof Appended done && done.version() == 2);

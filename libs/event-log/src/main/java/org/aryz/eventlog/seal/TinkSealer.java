@@ -1,5 +1,6 @@
 package org.aryz.eventlog.seal;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -134,6 +135,7 @@ public final class TinkSealer implements Sealer {
     }
 
     /** Wrapped keys begin with an id of the key that wrapped them, so that several can live side by side in a rotation. */
+    @AccessesPartialKey
     private static Aead keyEncryption(byte[] key) throws GeneralSecurityException {
         AeadConfig.register();
         var parameters = AesGcmParameters.builder()
