@@ -115,8 +115,7 @@ public sealed interface Complaint {
 
     private static ComplaintEvent exam(RecordMedicalExam exam) {
         return switch (exam.step()) {
-            case REQUESTED ->
-                new MedicalExamRequested(exam.kind(), exam.occurredAt(), exam.receivedAt(), exam.note());
+            case REQUESTED -> new MedicalExamRequested(exam.kind(), exam.occurredAt(), exam.receivedAt(), exam.note());
             case RECORDED -> new MedicalExamRecorded(exam.kind(), exam.occurredAt(), exam.receivedAt(), exam.note());
         };
     }
@@ -150,7 +149,8 @@ public sealed interface Complaint {
             throw new RejectedCommand("safety-review-open", "A wish to withdraw is under review.");
         }
         if (close.reason() == ClosureReason.WITHDRAWN_FREE_WILL && !(withdrawal instanceof Withdrawal.Confirmed)) {
-            throw new RejectedCommand("withdrawal-not-confirmed", "No safety review confirmed a free wish to withdraw.");
+            throw new RejectedCommand(
+                    "withdrawal-not-confirmed", "No safety review confirmed a free wish to withdraw.");
         }
         return List.of(new ComplaintClosed(close.reason(), close.note()));
     }
@@ -178,12 +178,18 @@ public sealed interface Complaint {
         return switch (event) {
             case ComplaintReceived _, ComplaintAssigned _ -> file;
             case ComplaintTriaged _ -> new OnFile(dossier, Stage.TRIAGED, file.consentVersion(), file.withdrawal());
-            case ConsentGiven(var use, _, var organisations, var version) ->
-                consented(file, use == ConsentUse.SHARE ? dossier.sharedAlsoWith(organisations) : dossier, version);
-            case ConsentLimited(var use, _, var organisations, var version) ->
-                consented(file, use == ConsentUse.SHARE ? dossier.sharedByConsentWith(organisations) : dossier, version);
-            case ConsentWithdrawn(var use, var version) ->
-                consented(file, use == ConsentUse.SHARE ? dossier.sharedByConsentWith(List.of()) : dossier, version);
+            case ConsentGiven given
+            when given.use() == ConsentUse.SHARE ->
+                consented(file, dossier.sharedAlsoWith(given.organisations()), given.consentVersion());
+            case ConsentGiven given -> consented(file, dossier, given.consentVersion());
+            case ConsentLimited limited
+            when limited.use() == ConsentUse.SHARE ->
+                consented(file, dossier.sharedByConsentWith(limited.organisations()), limited.consentVersion());
+            case ConsentLimited limited -> consented(file, dossier, limited.consentVersion());
+            case ConsentWithdrawn withdrawn
+            when withdrawn.use() == ConsentUse.SHARE ->
+                consented(file, dossier.sharedByConsentWith(List.of()), withdrawn.consentVersion());
+            case ConsentWithdrawn withdrawn -> consented(file, dossier, withdrawn.consentVersion());
             case MedicalExamRequested _, MedicalExamRecorded _, ThreatReported _, SafetyInterviewed _ -> file;
             case WithdrawalRequested requested -> wish(file, new UnderReview(requested.requestedBy()));
             case WithdrawalConfirmed _ -> wish(file, new Withdrawal.Confirmed());

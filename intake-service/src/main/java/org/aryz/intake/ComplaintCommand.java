@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a complaint. Personal text is sealed before: a command knows the ids of the units only. */
 public sealed interface ComplaintCommand {
 
+    /** When it is said to have happened, where that was told. */
+    default @Nullable Moment occurredAt() {
+        return null;
+    }
+
+    /** When we learnt of it by a document, where that was later. */
+    default @Nullable Moment receivedAt() {
+        return null;
+    }
+
     record ReceiveComplaint(
             Dossier dossier,
             Channel channel,
@@ -16,8 +26,7 @@ public sealed interface ComplaintCommand {
             List<Consent> consents)
             implements ComplaintCommand {}
 
-    record TriageComplaint(
-            Priority priority, @Nullable String team, @Nullable String assignee, @Nullable String deputy)
+    record TriageComplaint(Priority priority, @Nullable String team, @Nullable String assignee, @Nullable String deputy)
             implements ComplaintCommand {}
 
     record RecordConsent(Consent consent) implements ComplaintCommand {}
@@ -28,12 +37,10 @@ public sealed interface ComplaintCommand {
 
     record ReportThreat(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintCommand {}
 
-    record RequestWithdrawal(
-            String by, boolean coercionSuspected, @Nullable Moment occurredAt, @Nullable UUID note)
+    record RequestWithdrawal(String by, boolean coercionSuspected, @Nullable Moment occurredAt, @Nullable UUID note)
             implements ComplaintCommand {}
 
-    record RecordSafetyInterview(
-            String by, SafetyFinding finding, @Nullable Moment occurredAt, @Nullable UUID note)
+    record RecordSafetyInterview(String by, SafetyFinding finding, @Nullable Moment occurredAt, @Nullable UUID note)
             implements ComplaintCommand {}
 
     record CloseComplaint(ClosureReason reason, @Nullable UUID note) implements ComplaintCommand {}

@@ -39,12 +39,10 @@ public sealed interface ComplaintEvent {
 
     record ConsentWithdrawn(ConsentUse use, int consentVersion) implements ComplaintEvent {}
 
-    record MedicalExamRequested(
-            ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+    record MedicalExamRequested(ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
             implements ComplaintEvent {}
 
-    record MedicalExamRecorded(
-            ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+    record MedicalExamRecorded(ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
             implements ComplaintEvent {}
 
     record ThreatReported(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintEvent {}

@@ -2,5 +2,7 @@ package org.aryz.intake;
 
 /** What a person says about one use. */
 public enum ConsentDecision implements Code {
-    GIVEN, LIMITED, WITHDRAWN
+    GIVEN,
+    LIMITED,
+    WITHDRAWN
 }

@@ -2,5 +2,7 @@ package org.aryz.intake;
 
 /** What a person may agree to, each by itself. */
 public enum ConsentUse implements Code {
-    REFER, SHARE, STATISTICS
+    REFER,
+    SHARE,
+    STATISTICS
 }

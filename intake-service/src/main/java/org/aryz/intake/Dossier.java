@@ -26,17 +26,17 @@ public record Dossier(
     }
 
     public static Dossier opened(
-            String reference, Jurisdiction jurisdiction, ZoneId zone, String organisation, List<String> sharedFromStart) {
+            String reference,
+            Jurisdiction jurisdiction,
+            ZoneId zone,
+            String organisation,
+            List<String> sharedFromStart) {
         return new Dossier(reference, jurisdiction, zone, organisation, sharedFromStart, List.of());
     }
 
     /** Organisations that may see the complaint beside its owner. */
     public List<String> sharedWith() {
         return sharedByConsent.isEmpty() ? sharedFromStart : union(sharedFromStart, sharedByConsent);
-    }
-
-    public boolean isVisibleTo(String reader) {
-        return organisation.equals(reader) || sharedFromStart.contains(reader) || sharedByConsent.contains(reader);
     }
 
     Dossier sharedAlsoWith(List<String> organisations) {

@@ -2,5 +2,8 @@ package org.aryz.intake;
 
 /** The kind of a medical examination. */
 public enum ExamKind implements Code {
-    GENERAL, FORENSIC, PSYCHOLOGICAL, SWABS
+    GENERAL,
+    FORENSIC,
+    PSYCHOLOGICAL,
+    SWABS
 }

@@ -1,5 +1,6 @@
 package org.aryz.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,11 +54,24 @@ public sealed interface Moment {
     Instant end(ZoneId zone);
 
     /**
-     * Reads ISO 8601: {@code 2016-12-05} or {@code 2016-12-05T20:00:00+06:00}.
+     * Reads ISO 8601 of the years 1900 to 9999: {@code 2016-12-05} or {@code 2016-12-05T20:00:00+06:00}.
      *
-     * @throws java.time.format.DateTimeParseException for anything else
+     * @throws DateTimeException for anything else
      */
     static Moment parse(String text) {
-        return text.indexOf('T') < 0 ? new Day(LocalDate.parse(text)) : new Time(OffsetDateTime.parse(text));
+        if (text.indexOf('T') < 0) {
+            var date = LocalDate.parse(text);
+            checkYear(date.getYear());
+            return new Day(date);
+        }
+        var time = OffsetDateTime.parse(text);
+        checkYear(time.getYear());
+        return new Time(time);
+    }
+
+    private static void checkYear(int year) {
+        if (year < 1900 || year > 9999) {
+            throw new DateTimeException("Out of the years that complaints speak of");
+        }
     }
 }

@@ -2,5 +2,6 @@ package org.aryz.intake;
 
 /** How exactly the time of an act is known. */
 public enum Precision implements Code {
-    HOUR, DAY
+    HOUR,
+    DAY
 }

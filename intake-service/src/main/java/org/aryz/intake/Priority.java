@@ -2,5 +2,7 @@ package org.aryz.intake;
 
 /** How soon a complaint must be worked on. */
 public enum Priority implements Code {
-    NORMAL, HIGH, URGENT
+    NORMAL,
+    HIGH,
+    URGENT
 }

@@ -2,5 +2,7 @@ package org.aryz.intake;
 
 /** What the safety review found: does the person wish to withdraw freely? */
 public enum SafetyFinding implements Code {
-    FREE_WILL, COERCED, UNCLEAR
+    FREE_WILL,
+    COERCED,
+    UNCLEAR
 }

@@ -15,7 +15,9 @@ class FlagsTest {
     @Test
     void sexualViolenceAndDeathFollowFromTheAllegations() {
         var flags = NONE.completedBy(
-                List.of(act(AllegationKind.SEXUAL_VIOLENCE, "2026-11-21"), act(AllegationKind.DEATH_IN_CUSTODY, "2026-11-21")),
+                List.of(
+                        act(AllegationKind.SEXUAL_VIOLENCE, "2026-11-21"),
+                        act(AllegationKind.DEATH_IN_CUSTODY, "2026-11-21")),
                 null,
                 BISHKEK);
 
@@ -26,22 +28,26 @@ class FlagsTest {
     void whoWasUnderEighteenOnTheDayOfTheActIsAMinor() {
         var act = List.of(act(AllegationKind.TORTURE, "2026-11-21"));
 
-        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-22"), BISHKEK).minor()).isTrue();
-        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-21"), BISHKEK).minor()).isFalse();
+        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-22"), BISHKEK).minor())
+                .isTrue();
+        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-21"), BISHKEK).minor())
+                .isFalse();
     }
 
     @Test
     void theDayOfTheActIsTheDayThere() {
         var act = List.of(act(AllegationKind.TORTURE, "2026-11-20T23:00:00Z"));
 
-        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-21"), BISHKEK).minor()).isFalse();
+        assertThat(NONE.completedBy(act, LocalDate.parse("2008-11-21"), BISHKEK).minor())
+                .isFalse();
     }
 
     @Test
     void whatWasToldIsKept() {
         var told = Flags.told(true, true, true);
 
-        assertThat(told.completedBy(List.of(act(AllegationKind.THREATS, "2026-11-21")), LocalDate.parse("1980-01-01"), BISHKEK))
+        assertThat(told.completedBy(
+                        List.of(act(AllegationKind.THREATS, "2026-11-21")), LocalDate.parse("1980-01-01"), BISHKEK))
                 .isEqualTo(told);
     }
 
