@@ -14,4 +14,4 @@ public record Victim(
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         @Nullable String contact,
-        @Nullable List<String> languages) {}
+        @Nullable List<@Nullable String> languages) {}

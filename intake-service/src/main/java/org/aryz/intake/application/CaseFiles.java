@@ -46,8 +46,15 @@ public class CaseFiles {
                 .orElseThrow(Rejected::notFound));
     }
 
-    /** Opens the personal data of a complaint. */
-    public Uni<PersonalData> open(CaseFile file) {
+    /** Opens the personal data of a complaint for a reader who may see it; for others there is none. */
+    public Uni<PersonalData> open(CaseFile file, Optional<Reader> reader) {
+        return reader.filter(allowed -> allowed.mayTouch(file.complaint().dossier()))
+                        .isPresent()
+                ? open(file)
+                : Uni.createFrom().item(PersonalData.NONE);
+    }
+
+    private Uni<PersonalData> open(CaseFile file) {
         var units = file.receipt().units();
         var wanted = Stream.of(units.complainant(), units.victim(), units.representative(), units.narrative())
                 .filter(Objects::nonNull)

@@ -134,8 +134,7 @@ public class Complaints {
         return switch (result) {
             case Appended _ -> new Done(Objects.requireNonNull(decided), false);
             case Repeated(var answer) -> new Done(IntakeJson.read(answer, Answer.class), true);
-            case KeyReused _ ->
-                throw IdempotencyKey.usedForAnother();
+            case KeyReused _ -> throw IdempotencyKey.usedForAnother();
             case Conflict _, AlreadyReceived _, Hole _ -> throw Rejected.unavailable();
         };
     }

@@ -9,15 +9,17 @@ import org.aryz.eventlog.UuidV7;
 import org.aryz.intake.Agency;
 import org.aryz.intake.Allegation;
 import org.aryz.intake.AllegationKind;
-import org.aryz.intake.Jurisdiction;
 import org.aryz.intake.Moment;
 import org.aryz.intake.PlaceType;
 import org.aryz.intake.Purpose;
+import org.aryz.intake.Region;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An alleged act as it is handed in. */
-@Schema(name = "NewAllegation", requiredProperties = {"kind", "place", "region", "agency", "earliest"})
+@Schema(
+        name = "NewAllegation",
+        requiredProperties = {"kind", "place", "region", "agency", "earliest"})
 public record AllegationBody(
         @Nullable AllegationKind kind,
         @Nullable Purpose purpose,
@@ -32,7 +34,7 @@ public record AllegationBody(
         checks.present(at + "/place", place);
         checks.present(at + "/agency", agency);
         if (checks.present(at + "/region", region)) {
-            checks.known(Jurisdiction.isRegion(requireNonNull(region)), at + "/region", "A region by ISO 3166-2");
+            checks.known(Region.isKnown(requireNonNull(region)), at + "/region", "A region by ISO 3166-2");
         }
         if (checks.present(at + "/earliest", earliest)) {
             checks.past(at + "/earliest", requireNonNull(earliest), zone, now);

@@ -33,7 +33,8 @@ final class Answers {
     }
 
     private static Response answer(Response.ResponseBuilder response, Done done) {
-        response.header(HttpHeaders.ETAG, Versions.etag(done.answer().version())).entity(done.answer());
+        response.header(HttpHeaders.ETAG, Versions.etag(done.answer().version()))
+                .entity(done.answer());
         if (done.replayed()) {
             response.header(IdempotencyKey.REPLAYED, true);
         }

@@ -19,12 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint as it is handed in. Who it speaks of may be left out: anonymous complaints are valid. */
-@Schema(name = "NewComplaint", requiredProperties = {"channel", "jurisdiction", "allegations"})
+@Schema(
+        name = "NewComplaint",
+        requiredProperties = {"channel", "jurisdiction", "allegations"})
 public record ComplaintBody(
         @Nullable Channel channel,
         @Schema(enumeration = {"KG", "KZ", "TJ"}) @Nullable String jurisdiction,
         @Schema(description = "where its days are counted; by the jurisdiction if absent", examples = "Asia/Bishkek")
-                @Nullable String zone,
+                @Nullable
+                String zone,
         @Nullable List<@Nullable AllegationBody> allegations,
         @Nullable FlagsBody flags,
         @Nullable Complainant complainant,

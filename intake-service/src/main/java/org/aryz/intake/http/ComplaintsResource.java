@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.aryz.intake.application.Answer;
 import org.aryz.intake.application.CaseFiles;
 import org.aryz.intake.application.Complaints;
-import org.aryz.intake.application.PersonalData;
 import org.aryz.intake.view.Overview;
 import org.aryz.intake.view.Overviews;
 import org.aryz.servicekit.etag.Versions;
@@ -71,7 +70,9 @@ public class ComplaintsResource {
     }
 
     @GET
-    @Operation(operationId = "listComplaints", summary = "Complaints of the own organisation or shared with it, newest first")
+    @Operation(
+            operationId = "listComplaints",
+            summary = "Complaints of the own organisation or shared with it, newest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of complaints; the next one is linked",
@@ -100,11 +101,11 @@ public class ComplaintsResource {
             description = "The complaint, with personal data for those who may see it",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<Response> getComplaint(@PathParam("id") UUID id) {
-        var mayOpen = personal.isAllowed();
+        var personalReader = personal.reader();
         return caseFiles
                 .find(id, requests.reader())
-                .flatMap(found -> (mayOpen ? caseFiles.open(found.file()) : PersonalData.none())
-                        .map(opened -> ComplaintAnswer.of(found, opened)))
+                .flatMap(found ->
+                        caseFiles.open(found.file(), personalReader).map(opened -> ComplaintAnswer.of(found, opened)))
                 .map(answer -> Response.ok(answer)
                         .header(HttpHeaders.ETAG, Versions.etag(answer.version()))
                         .build());

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ConsentBody(
         @Nullable ConsentUse use,
         @Schema(description = "given if absent") @Nullable ConsentDecision decision,
-        @Schema(description = "to whom it may be referred; none means any") @Nullable List<@Nullable String> authorities,
+        @Schema(description = "to whom it may be referred; none means any") @Nullable
+                List<@Nullable String> authorities,
         @Schema(description = "with whom it may be shared") @Nullable List<@Nullable String> organisations)
         implements StepBody {
 
@@ -82,6 +83,9 @@ public record ConsentBody(
     }
 
     private static List<String> named(@Nullable List<@Nullable String> list) {
-        return listed(list).stream().map(code -> requireNonNull(code)).distinct().toList();
+        return listed(list).stream()
+                .map(code -> requireNonNull(code))
+                .distinct()
+                .toList();
     }
 }

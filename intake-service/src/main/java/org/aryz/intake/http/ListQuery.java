@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ListQuery {
     private ListQuery() {}
 
-    static Overviews.Query of(
-            Reader reader, @Nullable String status, @Nullable String jurisdiction, PageRequest page) {
+    static Overviews.Query of(Reader reader, @Nullable String status, @Nullable String jurisdiction, PageRequest page) {
         return new Overviews.Query(
                 reader.organisation(),
                 reader.reachesShared(),

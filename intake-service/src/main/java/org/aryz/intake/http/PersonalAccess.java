@@ -1,7 +1,10 @@
 package org.aryz.intake.http;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.aryz.intake.application.Reader;
 import org.aryz.servicekit.security.CurrentCaller;
+import org.aryz.servicekit.security.ObjectRule;
 import org.aryz.servicekit.security.Permissions;
 
 /** Who may open personal data: a row of its own in the table of permissions, beside those of the operations. */
@@ -16,7 +19,10 @@ public class PersonalAccess {
         this.caller = caller;
     }
 
-    boolean isAllowed() {
-        return permissions.ruleFor(OPEN, caller.get().roles()).isPresent();
+    /** For whom personal data may be opened; empty if the caller may see none at all. */
+    Optional<Reader> reader() {
+        return permissions
+                .ruleFor(OPEN, caller.get().roles())
+                .map(rule -> new Reader(caller.get().organisation(), rule == ObjectRule.SHARED));
     }
 }

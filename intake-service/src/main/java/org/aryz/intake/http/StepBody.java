@@ -20,7 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What may be told about a complaint on file; each knows what it asks of the model. */
-public sealed interface StepBody permits ConsentBody, StepBody.TriageBody, StepBody.MedicalExamBody, StepBody.ThreatBody, StepBody.WithdrawalRequestBody, StepBody.SafetyInterviewBody, StepBody.ClosureBody {
+public sealed interface StepBody
+        permits ConsentBody,
+                StepBody.TriageBody,
+                StepBody.MedicalExamBody,
+                StepBody.ThreatBody,
+                StepBody.WithdrawalRequestBody,
+                StepBody.SafetyInterviewBody,
+                StepBody.ClosureBody {
     /** Names what can't be accepted. */
     void check(Checks checks);
 
@@ -48,7 +55,9 @@ public sealed interface StepBody permits ConsentBody, StepBody.TriageBody, StepB
     }
 
     /** A medical examination asked for or done. */
-    @Schema(name = "NewMedicalExam", requiredProperties = {"step", "kind", "occurredAt"})
+    @Schema(
+            name = "NewMedicalExam",
+            requiredProperties = {"step", "kind", "occurredAt"})
     record MedicalExamBody(
             @Nullable ExamStep step,
             @Nullable ExamKind kind,
@@ -74,7 +83,9 @@ public sealed interface StepBody permits ConsentBody, StepBody.TriageBody, StepB
     }
 
     /** A threat or reprisal. */
-    @Schema(name = "NewThreat", requiredProperties = {"source", "occurredAt"})
+    @Schema(
+            name = "NewThreat",
+            requiredProperties = {"source", "occurredAt"})
     record ThreatBody(
             @Nullable ThreatSource source,
             @Schema(ref = "Moment") @Nullable Moment occurredAt,
@@ -89,8 +100,7 @@ public sealed interface StepBody permits ConsentBody, StepBody.TriageBody, StepB
 
         @Override
         public Change toChange(String actor) {
-            return new Change(
-                    note, unit -> new ReportThreat(requireNonNull(source), requireNonNull(occurredAt), unit));
+            return new Change(note, unit -> new ReportThreat(requireNonNull(source), requireNonNull(occurredAt), unit));
         }
     }
 
@@ -137,8 +147,7 @@ public sealed interface StepBody permits ConsentBody, StepBody.TriageBody, StepB
     /** The end of the work on it. */
     @Schema(name = "Closure", requiredProperties = "reason")
     record ClosureBody(
-            @Nullable ClosureReason reason,
-            @Schema(maxLength = PersonalChecks.LONGEST_NOTE) @Nullable String note)
+            @Nullable ClosureReason reason, @Schema(maxLength = PersonalChecks.LONGEST_NOTE) @Nullable String note)
             implements StepBody {
         @Override
         public void check(Checks checks) {

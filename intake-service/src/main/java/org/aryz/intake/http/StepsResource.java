@@ -53,7 +53,8 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TriageBody body) {
-        return step("triageComplaint", id, key, Versions.required(ifMatch), body).map(Answers::changed);
+        return step("triageComplaint", id, key, Versions.required(ifMatch), body)
+                .map(Answers::changed);
     }
 
     @POST
@@ -126,11 +127,7 @@ public class StepsResource {
     }
 
     private Uni<Done> step(
-            String operation,
-            UUID complaint,
-            @Nullable String key,
-            @Nullable Long onVersion,
-            @Nullable StepBody body) {
+            String operation, UUID complaint, @Nullable String key, @Nullable Long onVersion, @Nullable StepBody body) {
         var given = Answers.body(body);
         var checks = new Checks();
         given.check(checks);
