@@ -8,7 +8,7 @@ create table intake.overview (
     status       text        not null,
     jurisdiction text        not null,
     organisation text        not null,
-    shared_with  text[]      not null,
+    shared_with  varchar[]   not null,
     priority     text,
     received_at  timestamptz not null,
     version      bigint      not null

@@ -25,6 +25,7 @@ import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.paging.PageRequest;
+import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,19 +41,15 @@ public class ComplaintsResource {
     private final CaseFiles caseFiles;
     private final Overviews overviews;
     private final Requests requests;
-    private final PersonalAccess personal;
+    private final CurrentCaller caller;
 
     ComplaintsResource(
-            Complaints complaints,
-            CaseFiles caseFiles,
-            Overviews overviews,
-            Requests requests,
-            PersonalAccess personal) {
+            Complaints complaints, CaseFiles caseFiles, Overviews overviews, Requests requests, CurrentCaller caller) {
         this.complaints = complaints;
         this.caseFiles = caseFiles;
         this.overviews = overviews;
         this.requests = requests;
-        this.personal = personal;
+        this.caller = caller;
     }
 
     @POST
@@ -101,7 +98,7 @@ public class ComplaintsResource {
             description = "The complaint, with personal data for those who may see it",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<Response> getComplaint(@PathParam("id") UUID id) {
-        var personalReader = personal.reader();
+        var personalReader = PersonalAccess.of(caller.get());
         return caseFiles
                 .find(id, requests.reader())
                 .flatMap(found ->

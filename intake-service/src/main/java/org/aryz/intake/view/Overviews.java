@@ -57,7 +57,7 @@ public class Overviews {
     }
 
     public Uni<List<Overview.Line>> list(Query query) {
-        return sessions.withStatelessSession(session -> {
+        return sessions.withSession(session -> {
             var select = session.createSelectionQuery(query.hql(), Overview.class);
             query.bindTo(select);
             return select.getResultList()

@@ -62,7 +62,7 @@ class ReceiveComplaintIT {
                 .body("reference", matchesPattern("KG-20[0-9]{2}-[0-9A-HJKMNP-TV-Z]{10}"))
                 .body("version", is(3))
                 .body("receivedAt", notNullValue());
-        get(PARTNER, "/complaints/{id}", answer.path("id"))
+        get(PARTNER, "/complaints/{id}", answer.<String>path("id"))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"3\"")
