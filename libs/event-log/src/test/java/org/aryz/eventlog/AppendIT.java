@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.aryz.eventlog.AppendResult.AlreadyReceived;
 import org.aryz.eventlog.AppendResult.Appended;
@@ -311,6 +315,28 @@ class AppendIT {
                 .containsExactlyElementsOf(appends.stream()
                         .map(append -> append.events().getFirst().id())
                         .toList());
+    }
+
+    @Test
+    void aResultArrivesOnTheContextOfItsCaller() {
+        var callers = IntStream.range(0, 20)
+                .mapToObj(
+                        _ -> ((ContextInternal) TestDatabase.VERTX.getDelegate().getOrCreateContext()).duplicate())
+                .toList();
+
+        var arrivals = callers.stream()
+                .map(caller -> {
+                    var arrival = new CompletableFuture<Context>();
+                    caller.runOnContext(_ -> log.append(append(newStream(), 0, 1))
+                            .subscribe()
+                            .with(_ -> arrival.complete(Vertx.currentContext()), arrival::completeExceptionally));
+                    return arrival;
+                })
+                .toList();
+
+        for (var i = 0; i < callers.size(); i++) {
+            assertThat(arrivals.get(i).join()).isSameAs(callers.get(i));
+        }
     }
 
     @Test

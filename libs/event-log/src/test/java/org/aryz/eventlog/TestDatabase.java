@@ -74,16 +74,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public PostgresEventLog newLog(Pool through) {
-        var log = new PostgresEventLog(VERTX, through, List.of(), AppendSettings.defaults());
+        return newLog(through, AppendSettings.defaults());
+    }
+
+    public PostgresEventLog newLog(Pool through, AppendSettings settings, Upcaster... upcasters) {
+        var log = new PostgresEventLog(VERTX, through, List.of(upcasters), settings);
         toClose.addFirst(log::close);
         return log;
     }
 
     /** A log with a pool of its own, as each replica of a service has. */
     public PostgresEventLog newLog(Upcaster... upcasters) {
-        var log = new PostgresEventLog(VERTX, newPool(8), List.of(upcasters), AppendSettings.defaults());
-        toClose.addFirst(log::close);
-        return log;
+        return newLog(newPool(8), AppendSettings.defaults(), upcasters);
     }
 
     public RowSet<Row> sql(String sql, Object... parameters) {

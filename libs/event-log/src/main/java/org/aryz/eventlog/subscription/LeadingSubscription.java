@@ -50,10 +50,7 @@ public final class LeadingSubscription implements AutoCloseable {
     @Override
     public void close() {
         loop.close();
-        if (held != null) {
-            end();
-            lease.release();
-        }
+        end();
     }
 
     private boolean step() throws InterruptedException {
@@ -61,7 +58,7 @@ public final class LeadingSubscription implements AutoCloseable {
             var lead = held == null ? begin() : held;
             return lead != null && follow(lead);
         } catch (RuntimeException failure) {
-            end();
+            endAfter(failure);
             throw failure;
         }
     }
@@ -74,9 +71,23 @@ public final class LeadingSubscription implements AutoCloseable {
         return held;
     }
 
+    /** Also after a failure somebody else may try: Kafka may be away for this process only. */
     private void end() {
-        held = null;
-        leader.end();
+        if (held != null) {
+            held = null;
+            leader.end();
+        }
+        if (lease.isHeld()) {
+            lease.release();
+        }
+    }
+
+    private void endAfter(RuntimeException failure) {
+        try {
+            end();
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
+        }
     }
 
     private boolean follow(Held lead) throws InterruptedException {

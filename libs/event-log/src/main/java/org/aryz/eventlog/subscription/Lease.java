@@ -18,7 +18,7 @@ final class Lease {
             """
             update event_log.subscription
                set epoch = epoch + 1, leased_until = clock_timestamp() + $2::bigint * interval '1 millisecond'
-             where name = $1 and (leased_until < clock_timestamp() or epoch = $3)
+             where name = $1 and leased_until < clock_timestamp()
             returning epoch, position""";
     private static final String KEEP =
             """
@@ -36,7 +36,7 @@ final class Lease {
     private final Pool pool;
     private final String name;
     private final Duration duration;
-    private long lastEpoch = NO_EPOCH;
+    private long epoch = NO_EPOCH;
     private volatile long heldUntil = System.nanoTime();
 
     Lease(Pool pool, String name, Duration duration) {
@@ -45,26 +45,26 @@ final class Lease {
         this.duration = duration;
     }
 
-    /** Takes the lease if it is free, has expired, or was given to this process last. */
+    /** Takes the lease if it is free or has expired. */
     Optional<Held> take() {
         var before = System.nanoTime();
-        if (lastEpoch == NO_EPOCH) {
+        if (epoch == NO_EPOCH) {
             execute(ADD, Tuple.of(name));
         }
-        var rows = execute(TAKE, Tuple.of(name, duration.toMillis(), lastEpoch)).iterator();
+        var rows = execute(TAKE, Tuple.of(name, duration.toMillis())).iterator();
         if (!rows.hasNext()) {
             return Optional.empty();
         }
         var row = rows.next();
-        lastEpoch = row.getLong(0);
+        epoch = row.getLong(0);
         heldUntil = before + duration.toNanos();
-        return Optional.of(new Held(lastEpoch, row.getLong(1)));
+        return Optional.of(new Held(epoch, row.getLong(1)));
     }
 
     /** Prolongs the lease and moves the position forward; false if somebody else leads now. */
     boolean keep(long position) {
         var before = System.nanoTime();
-        var kept = execute(KEEP, Tuple.of(name, lastEpoch, position, duration.toMillis()))
+        var kept = execute(KEEP, Tuple.of(name, epoch, position, duration.toMillis()))
                         .rowCount()
                 == 1;
         heldUntil = kept ? before + duration.toNanos() : before;
@@ -82,8 +82,8 @@ final class Lease {
 
     /** Lets the next one lead at once. */
     void release() {
+        execute(RELEASE, Tuple.of(name, epoch));
         heldUntil = System.nanoTime();
-        execute(RELEASE, Tuple.of(name, lastEpoch));
     }
 
     /** No answer within the time of the lease is as good as none. */

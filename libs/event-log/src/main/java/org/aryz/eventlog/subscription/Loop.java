@@ -26,6 +26,7 @@ final class Loop implements AutoCloseable {
     private final Duration poll;
     private final Semaphore nudges = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean closed;
     private int failures;
 
     Loop(String name, Step step, Duration poll) {
@@ -47,6 +48,7 @@ final class Loop implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
         try {
             thread.join(LONGEST_REST);
@@ -57,7 +59,7 @@ final class Loop implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.interrupted()) {
+            while (!closed) {
                 turn();
             }
         } catch (InterruptedException _) {
@@ -73,7 +75,7 @@ final class Loop implements AutoCloseable {
                 rest(poll);
             }
         } catch (RuntimeException failure) {
-            if (Thread.currentThread().isInterrupted()) {
+            if (closed) {
                 return;
             }
             failed(failure);
