@@ -1,0 +1,93 @@
+package org.aryz.testplatform;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The PostgreSQL server of this JVM's tests. Every test takes a database of its own from it. */
+public final class TestPostgres {
+
+    private final Server server;
+
+    private TestPostgres(Server server) {
+        this.server = server;
+    }
+
+    /** The one server of this JVM, started by the first who asks. */
+    public static TestPostgres shared() {
+        return new TestPostgres(Server.parse(Setting.sharedByTheJvm("aryz.test.postgres.taken", () -> {
+            Server taken = Server.take(
+                    Setting.of("aryz.test.postgres.url"),
+                    DockerServer.POSTGRES,
+                    DockerServer::postgres,
+                    EmbeddedPostgresServer::fresh);
+            new TestPostgres(taken).awaitAnswer();
+            return taken.format();
+        })));
+    }
+
+    /** A fresh, empty database. */
+    public Database newDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        try (var connection = DriverManager.getConnection(server.address());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        URI at = URI.create(server.address().substring("jdbc:".length()));
+        Map<String, String> login = Arrays.stream(at.getQuery().split("&", -1))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return new Database(
+                at.getHost(),
+                at.getPort(),
+                name,
+                login.getOrDefault("user", "postgres"),
+                login.getOrDefault("password", ""));
+    }
+
+    /** Cuts the server off at once, as a crash does: no checkpoint, open connections break. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Brings the server back on the same port with its data, and returns when it answers. */
+    public void start() {
+        server.start();
+        awaitAnswer();
+    }
+
+    private void awaitAnswer() {
+        Patience.until("PostgreSQL answers", Duration.ofSeconds(60), () -> {
+            try (Connection connection = DriverManager.getConnection(server.address())) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                return false;
+            }
+        });
+    }
+
+    /** A database of one test and the ways to it. */
+    public record Database(String host, int port, String name, String user, String password) {
+
+        public String jdbcUrl() {
+            return "jdbc:" + reactiveUrl();
+        }
+
+        public String reactiveUrl() {
+            return "postgresql://" + host + ":" + port + "/" + name;
+        }
+
+        /** A new connection as the superuser of the tests. */
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(jdbcUrl(), user, password);
+        }
+    }
+}

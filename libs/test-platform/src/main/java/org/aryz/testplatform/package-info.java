@@ -1,0 +1,5 @@
+/** Real PostgreSQL and real Kafka for tests. */
+@NullMarked
+package org.aryz.testplatform;
+
+import org.jspecify.annotations.NullMarked;

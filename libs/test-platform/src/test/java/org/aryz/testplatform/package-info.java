@@ -1,0 +1,5 @@
+/** The servers under test, tested. */
+@NullMarked
+package org.aryz.testplatform;
+
+import org.jspecify.annotations.NullMarked;
