@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command's wish to the log: all of it is stored in one transaction, or nothing of it.
+ * One command's wish to the log: all of it is stored in one transaction, or nothing of it. It never has both an
+ * idempotency key and a receipt: a known key would leave the receipt out, and so a hole in the inbox.
  *
  * @param expectedVersion version of the stream the command was decided on; 0 for a stream that must not exist yet
  * @param events may be empty, where only {@code receipt} and {@code rows} are to be kept
@@ -26,6 +27,9 @@ public record Append(
     public Append {
         events = List.copyOf(events);
         rows = List.copyOf(rows);
+        if (idempotency != null && receipt != null) {
+            throw new IllegalArgumentException("A command comes either from a request or from an event");
+        }
     }
 
     public static Append to(StreamId stream, long expectedVersion, List<NewEvent> events, String metadata) {

@@ -10,7 +10,9 @@ import java.util.UUID;
  *
  * <p>Failures: a {@link LogUnavailable} when the database is away, too slow, or too many appends wait. After one, the
  * outcome of an append is unknown; repeating it with the same {@link Idempotency}, {@link Receipt} or expected version
- * is safe.
+ * is safe. An {@link AppendRefused} when the database does not take what it was given: the append is at fault.
+ *
+ * <p>Results arrive on the Vert.x context of the caller, if there is one.
  */
 public interface EventLog {
 

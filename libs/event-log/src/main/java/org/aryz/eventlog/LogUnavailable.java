@@ -2,6 +2,7 @@ package org.aryz.eventlog;
 
 import java.io.Serial;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The log can't answer now; nothing was acknowledged. Carries when to come again. */
 public final class LogUnavailable extends RuntimeException {
@@ -10,7 +11,7 @@ public final class LogUnavailable extends RuntimeException {
 
     private final transient Duration retryAfter;
 
-    public LogUnavailable(String reason, Duration retryAfter, Throwable cause) {
+    public LogUnavailable(String reason, Duration retryAfter, @Nullable Throwable cause) {
         super(reason, cause);
         this.retryAfter = retryAfter;
     }

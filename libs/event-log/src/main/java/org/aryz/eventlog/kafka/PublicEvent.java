@@ -1,5 +1,6 @@
 package org.aryz.eventlog.kafka;
 
+import java.util.Optional;
 import org.aryz.eventlog.RecordedEvent;
 
 /**
@@ -13,8 +14,12 @@ import org.aryz.eventlog.RecordedEvent;
  */
 public record PublicEvent(String key, String type, String dataSchema, byte[] data) {
 
-    /** How a service turns what it stored into what it says; total and pure. */
+    /**
+     * How a service turns what it stored into what it says; total and pure. A stream is public or private as a whole:
+     * empty for each event of a private stream, never for one of a public stream.
+     */
+    @FunctionalInterface
     public interface Mapping {
-        PublicEvent publish(RecordedEvent event);
+        Optional<PublicEvent> publish(RecordedEvent event);
     }
 }

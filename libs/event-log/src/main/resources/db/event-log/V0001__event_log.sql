@@ -1,0 +1,69 @@
+-- The event log of one service. Its promise: position order is commit order, so that every reader is a plain cursor.
+-- It is kept by one rule: whoever writes events takes event_log.lock() first, before any row lock.
+
+create schema event_log;
+
+-- The one clock of the product. A simulated stack moves it by the setting aryz.clock_offset (an interval).
+create function event_log.now() returns timestamptz
+    language sql volatile
+    return clock_timestamp() + coalesce(nullif(current_setting('aryz.clock_offset', true), '')::interval, interval '0');
+
+-- Changes when the store is restored from a backup, so that versions used twice are not taken for known ones.
+create table event_log.log_identity (
+    only_one boolean primary key default true constraint log_identity_is_one_row check (only_one),
+    id       uuid not null default gen_random_uuid()
+);
+insert into event_log.log_identity default values;
+
+-- Data and metadata are text: what was written is read again byte for byte. Rows up to 8 kB stay in one piece.
+create table event_log.event (
+    position       bigint generated always as identity (cache 1) constraint event_position_pk primary key,
+    event_id       uuid        not null constraint event_id_unique unique,
+    stream_id      uuid        not null,
+    version        bigint      not null constraint event_version_from_one check (version > 0),
+    type           text        not null,
+    schema_version int         not null constraint event_schema_version_from_one check (schema_version > 0),
+    data           text        not null,
+    sealed         text,
+    metadata       text        not null,
+    occurred_at    timestamptz not null,
+    recorded_at    timestamptz not null,
+    constraint event_stream_version_unique unique (stream_id, version)
+) with (toast_tuple_target = 8000);
+
+comment on column event_log.event.sealed is 'JSON array of {unit, kind, ciphertext (base64)}; null if nothing is sealed';
+
+-- Insert only: also the owner, who is the service, may not rewrite history by accident.
+revoke update, delete, truncate on event_log.event from current_user;
+
+create table event_log.idempotency_key (
+    scope        text  not null,
+    key          text  not null,
+    request_hash bytea not null,
+    answer       text  not null,
+    constraint idempotency_key_pk primary key (scope, key)
+);
+
+-- How far each stream of another service was taken in.
+create table event_log.inbox (
+    source   text   constraint inbox_pk primary key,
+    sequence bigint not null constraint inbox_sequence_from_one check (sequence > 0)
+);
+
+-- How far each reader of the log came. A leading reader also holds a lease, fenced by its epoch.
+create table event_log.subscription (
+    name         text        constraint subscription_pk primary key,
+    position     bigint      not null default 0,
+    epoch        bigint      not null default 0,
+    leased_until timestamptz not null default '-infinity'
+);
+
+-- Keys of sealed units, apart from the events: a schema, and so a backup, of their own.
+create schema sealing;
+
+create table sealing.unit_key (
+    unit_id     uuid        constraint unit_key_pk primary key,
+    kind        text        not null,
+    wrapped_key bytea       not null,
+    created_at  timestamptz not null
+);

@@ -1,0 +1,152 @@
+-- Takes the one lock of the log, held to the commit, and tells when events written under it are recorded: the clock's
+-- time, but never before that of the event before. Call it in a statement of its own (or from plpgsql): what the same
+-- SQL statement reads was seen before the lock was given.
+create function event_log.lock() returns timestamptz
+    language plpgsql volatile
+    set lock_timeout = '8s'
+as $$
+begin
+    perform pg_advisory_xact_lock(x'4152595A'::int); -- 'ARYZ': the only advisory lock of the event log
+    return greatest(event_log.now(), (select recorded_at from event_log.event order by position desc limit 1));
+end
+$$;
+
+-- Version of a stream now; 0 if it has no events.
+create function event_log.version(stream uuid) returns bigint
+    language sql stable
+    return coalesce((select max(version) from event_log.event where stream_id = stream), 0);
+
+-- Adds events that were decided under the lock, each at the next version of its stream, in the order given. For
+-- set-based writers, which hold the lock already: recorded is what event_log.lock() told.
+create function event_log.record(
+    recorded timestamptz, streams uuid[], ids uuid[], types text[], schema_versions int[], data text[],
+    metadata text[], occurred timestamptz[]) returns void
+    language sql volatile
+as $$
+    with added as (
+        select *, row_number() over (partition by a.stream order by a.n) as nth
+          from unnest(streams, ids, types, schema_versions, data, metadata, occurred) with ordinality
+               as a (stream, id, type, schema_version, data, metadata, occurred, n)
+    )
+    insert into event_log.event
+           (event_id, stream_id, version, type, schema_version, data, metadata, occurred_at, recorded_at)
+    select id, stream, event_log.version(stream) + nth, type, schema_version, data, metadata, occurred, recorded
+      from added order by n
+$$;
+
+create type event_log.outcome as enum
+    ('appended', 'conflict', 'repeated', 'key-reused', 'already-received', 'hole');
+
+-- What would become of each command if it were appended now. No two commands of a group may share a stream, an
+-- idempotency key or a source, so each is decided by itself.
+create function event_log.decide(
+    stream uuid[], expected bigint[], events int[], scope text[], key text[], hash bytea[], source text[],
+    sequence bigint[]) returns table (outcome event_log.outcome, version bigint, received bigint, answer text)
+    language sql volatile
+    set enable_seqscan = off
+as $$
+    select (case
+               when k.request_hash = c.hash then 'repeated'
+               when k.request_hash is not null then 'key-reused'
+               when c.sequence <= coalesce(i.sequence, 0) then 'already-received'
+               when c.sequence > coalesce(i.sequence, 0) + 1 then 'hole'
+               when c.events > 0 and c.expected <> coalesce(v.version, 0) then 'conflict'
+               else 'appended'
+           end)::event_log.outcome,
+           coalesce(v.version, 0), coalesce(i.sequence, 0), k.answer
+      from unnest(stream, expected, events, scope, key, hash, source, sequence) with ordinality
+           as c (stream, expected, events, scope, key, hash, source, sequence, n)
+      left join lateral (select request_hash, answer from event_log.idempotency_key
+                          where (scope, key) = (c.scope, c.key) limit 1) k on true
+      left join lateral (select sequence from event_log.inbox where source = c.source limit 1) i on true
+      left join lateral (select version from event_log.event
+                          where stream_id = c.stream order by version desc limit 1) v on true
+     order by c.n
+$$;
+
+-- Appends a group of commands in one statement, each accepted or refused by itself: one row per command, in order.
+-- Commands of a group differ in stream, idempotency key and source. Arrays of one prefix run in parallel; event_command,
+-- key_command and row_command say to which command (from 1) an element belongs; events come in the order of commands.
+create function event_log.append(
+    command_stream uuid[], command_expected bigint[], command_events int[], command_scope text[], command_key text[],
+    command_hash bytea[], command_answer text[], command_source text[], command_sequence bigint[],
+    event_command int[], event_stream uuid[], event_version bigint[], event_id uuid[], event_type text[],
+    event_schema_version int[], event_data text[], event_sealed text[], event_metadata text[],
+    event_occurred_at timestamptz[],
+    key_command int[], key_unit uuid[], key_kind text[], key_wrapped bytea[],
+    row_command int[], row_function text[], row_json text[])
+    returns table (outcome text, version bigint, "position" bigint, received bigint, answer text)
+    language plpgsql volatile
+    set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+    recorded  timestamptz := event_log.lock();
+    outcomes  event_log.outcome[];
+    versions  bigint[];
+    receipts  bigint[];
+    earlier   text[];
+    positions bigint[];
+    inline    record;
+begin
+    select array_agg(d.outcome), array_agg(d.version), array_agg(d.received), array_agg(d.answer)
+      into outcomes, versions, receipts, earlier
+      from event_log.decide(command_stream, command_expected, command_events, command_scope, command_key,
+                            command_hash, command_source, command_sequence) d;
+
+    with added as (
+        insert into event_log.event (event_id, stream_id, version, type, schema_version, data, sealed, metadata,
+                                     occurred_at, recorded_at)
+        select id, stream, version, type, schema_version, data, sealed, metadata, occurred_at, recorded
+          from unnest(event_command, event_stream, event_version, event_id, event_type, event_schema_version,
+                      event_data, event_sealed, event_metadata, event_occurred_at) with ordinality
+               as e (command, stream, version, id, type, schema_version, data, sealed, metadata, occurred_at, n)
+         where outcomes[command] = 'appended'
+         order by n
+        returning position
+    )
+    select array_agg(position order by position) into positions from added;
+
+    if cardinality(key_unit) > 0 then
+        insert into sealing.unit_key (unit_id, kind, wrapped_key, created_at)
+        select unit, kind, wrapped, recorded
+          from unnest(key_command, key_unit, key_kind, key_wrapped) as k (command, unit, kind, wrapped)
+         where outcomes[command] = 'appended';
+    end if;
+
+    if array_remove(command_key, null) <> '{}' then
+        insert into event_log.idempotency_key (scope, key, request_hash, answer)
+        select c.scope, c.key, c.hash, c.answer
+          from unnest(command_scope, command_key, command_hash, command_answer, outcomes)
+               as c (scope, key, hash, answer, outcome)
+         where c.outcome = 'appended' and c.key is not null;
+    end if;
+
+    if array_remove(command_source, null) <> '{}' then
+        insert into event_log.inbox as i (source, sequence)
+        select c.source, c.sequence
+          from unnest(command_source, command_sequence, outcomes) as c (source, sequence, outcome)
+         where c.outcome = 'appended' and c.source is not null
+        on conflict (source) do update set sequence = excluded.sequence;
+    end if;
+
+    for inline in
+        select function, array_agg(json::jsonb order by n) as rows
+          from unnest(row_command, row_function, row_json) with ordinality as r (command, function, json, n)
+         where outcomes[command] = 'appended'
+         group by function order by min(n)
+    loop
+        execute format('select %s($1)', inline.function::regproc) using inline.rows;
+    end loop;
+
+    return query
+    select c.outcome::text,
+           c.version + c.accepted,
+           case when c.accepted > 0 then positions[(sum(c.accepted) over (order by c.n))::int] else 0 end,
+           c.received, c.answer
+      from (select *, case when outcome = 'appended' then events else 0 end as accepted
+              from unnest(outcomes, versions, command_events, receipts, earlier) with ordinality
+                   as c (outcome, version, events, received, answer, n)) c
+     order by c.n;
+end
+$$;

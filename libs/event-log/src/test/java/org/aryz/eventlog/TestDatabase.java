@@ -1,0 +1,80 @@
+package org.aryz.eventlog;
+
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.aryz.eventlog.postgres.AppendSettings;
+import org.aryz.eventlog.postgres.PostgresEventLog;
+import org.aryz.testplatform.TestPostgres;
+import org.flywaydb.core.Flyway;
+
+/** A fresh database with the migrations of the event log. */
+public final class TestDatabase implements AutoCloseable {
+    public static final Vertx VERTX = Vertx.vertx();
+
+    private final List<Runnable> toClose = new ArrayList<>();
+    private final PgConnectOptions options;
+    private final Pool pool;
+
+    private TestDatabase(PgConnectOptions options) {
+        this.options = options;
+        this.pool = newPool(8);
+    }
+
+    public static TestDatabase create() {
+        var database = TestPostgres.shared().newDatabase();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .locations("classpath:db/event-log")
+                .load()
+                .migrate();
+        return new TestDatabase(new PgConnectOptions()
+                .setHost(database.host())
+                .setPort(database.port())
+                .setDatabase(database.name())
+                .setUser(database.user())
+                .setPassword(database.password())
+                .setCachePreparedStatements(true));
+    }
+
+    public Pool newPool(int size) {
+        var added = PgBuilder.pool()
+                .using(VERTX)
+                .connectingTo(options)
+                .with(new PoolOptions().setMaxSize(size))
+                .build();
+        toClose.add(added::closeAndAwait);
+        return added;
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    /** A log with a pool of its own, as each replica of a service has. */
+    public PostgresEventLog newLog(Upcaster... upcasters) {
+        var log = new PostgresEventLog(VERTX, newPool(8), List.of(upcasters), AppendSettings.defaults());
+        toClose.addFirst(log::close);
+        return log;
+    }
+
+    public RowSet<Row> sql(String sql, Object... parameters) {
+        return pool.preparedQuery(sql).executeAndAwait(Tuple.from(parameters));
+    }
+
+    public long number(String sql, Object... parameters) {
+        return sql(sql, parameters).iterator().next().getLong(0);
+    }
+
+    @Override
+    public void close() {
+        toClose.forEach(Runnable::run);
+    }
+}
