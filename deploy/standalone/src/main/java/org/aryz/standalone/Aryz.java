@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.aryz.standalone.demo.Demo;
 import org.aryz.standalone.part.Parts;
 
 /** The launcher behind {@code ./aryz}: reads the command line and prints for a person. */
@@ -55,6 +56,7 @@ public final class Aryz {
             case "status" -> status();
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
+            case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);
         };
