@@ -1,7 +1,6 @@
 package org.aryz.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
@@ -45,15 +44,6 @@ public enum Port {
             return !socket.isBound();
         } catch (IOException _) {
             return true;
-        }
-    }
-
-    /** A number nobody listens on at this moment. */
-    public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("this machine gives no free port", e);
         }
     }
 }

@@ -45,9 +45,24 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Pool newPool(int size) {
+        return newPool(size, options);
+    }
+
+    /** A pool whose connections can be cut. */
+    public Pool newPool(Wire wire) {
+        return newPool(4, new PgConnectOptions(options).setHost("localhost").setPort(wire.port()));
+    }
+
+    public Wire newWire() {
+        var wire = Wire.to(options.getHost(), options.getPort());
+        toClose.add(wire::close);
+        return wire;
+    }
+
+    private Pool newPool(int size, PgConnectOptions to) {
         var added = PgBuilder.pool()
                 .using(VERTX)
-                .connectingTo(options)
+                .connectingTo(to)
                 .with(new PoolOptions().setMaxSize(size))
                 .build();
         toClose.add(added::closeAndAwait);
@@ -56,6 +71,12 @@ public final class TestDatabase implements AutoCloseable {
 
     public Pool pool() {
         return pool;
+    }
+
+    public PostgresEventLog newLog(Pool through) {
+        var log = new PostgresEventLog(VERTX, through, List.of(), AppendSettings.defaults());
+        toClose.addFirst(log::close);
+        return log;
     }
 
     /** A log with a pool of its own, as each replica of a service has. */

@@ -3,7 +3,7 @@ package org.aryz.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,14 +31,15 @@ final class Expectations {
         return missing;
     }
 
-    /** What is wrong with the letters: one that came twice, or one that gives away a person. */
+    /** What is wrong with the letters: two about the same, or one that gives away a person. */
     static List<String> wrongWith(List<Mailbox.Mail> mails) {
         var wrong = new ArrayList<String>();
-        var seen = new HashSet<String>();
+        var ids = new HashMap<String, String>();
         var people = PersonalData.ofTheDemo();
         for (var mail : mails) {
-            if (!mail.alert().isEmpty() && !seen.add(mail.to() + " " + mail.alert())) {
-                wrong.add("a letter of alert " + mail.alert() + " came twice to " + mail.to());
+            var before = ids.putIfAbsent(mail.to() + " " + mail.alert(), mail.id());
+            if (before != null && !before.equals(mail.id())) {
+                wrong.add("two letters of alert " + mail.alert() + " came to " + mail.to());
             }
             people.in(mail.text()).forEach(text -> wrong.add("a letter to " + mail.to() + " gives away: " + text));
         }

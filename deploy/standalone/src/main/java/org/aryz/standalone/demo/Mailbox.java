@@ -36,10 +36,11 @@ public final class Mailbox {
     /**
      * A letter.
      *
+     * @param id its Message-ID: a letter that is sent again after a crash keeps it, and counts once
      * @param alert the id of the alert it tells of
      * @param text every header and every text of it, decoded
      */
-    public record Mail(String to, String alert, String subject, String text) {}
+    public record Mail(String to, String id, String alert, String subject, String text) {}
 
     /** Every letter in every box. */
     public List<Mail> all() {
@@ -74,8 +75,11 @@ public final class Mailbox {
         var subject = Objects.requireNonNullElse(message.getSubject(), "");
         text.append(subject).append('\n');
         readTexts(message, text);
-        return new Mail(
-                to, Objects.requireNonNullElse(message.getHeader("X-Aryz-Alert", null), ""), subject, text.toString());
+        return new Mail(to, header(message, "Message-ID"), header(message, "X-Aryz-Alert"), subject, text.toString());
+    }
+
+    private static String header(MimeMessage message, String name) throws MessagingException {
+        return Objects.requireNonNullElse(message.getHeader(name, null), "");
     }
 
     private static void readTexts(Part part, StringBuilder text) throws IOException, MessagingException {

@@ -1,0 +1,159 @@
+package org.aryz.eventlog.kafka;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.subscription.Leader;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events to Kafka while it leads, many in flight. After the first failure nothing more is sent. */
+final class Publisher implements Leader {
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+    private static final Duration MOST_BLOCKING = Duration.ofSeconds(2);
+
+    private final EventLog log;
+    private final PublicEvent.Mapping mapping;
+    private final RelaySettings settings;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+    private @Nullable UUID logId;
+
+    Publisher(EventLog log, PublicEvent.Mapping mapping, RelaySettings settings) {
+        this.log = log;
+        this.mapping = mapping;
+        this.settings = settings;
+    }
+
+    @Override
+    public void begin() {
+        logId = log.id().await().atMost(settings.subscription().lease());
+        Topics.ensure(settings.kafka(), settings.replicationFactor(), settings.topic());
+        producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void end() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    @Override
+    public Uni<Integer> handle(List<RecordedEvent> events) {
+        var sending = new Sending(Objects.requireNonNull(producer), events.size());
+        for (var event : events) {
+            sending.next(event);
+        }
+        return Uni.createFrom().completionStage(sending::done);
+    }
+
+    /** One batch on its way. */
+    private final class Sending {
+        private final KafkaProducer<String, byte[]> to;
+        private final Thread thread = Thread.currentThread();
+        private final CompletableFuture<?>[] acknowledged;
+        private int next;
+        private volatile boolean failed;
+
+        Sending(KafkaProducer<String, byte[]> to, int size) {
+            this.to = to;
+            this.acknowledged = new CompletableFuture<?>[size];
+        }
+
+        void next(RecordedEvent event) {
+            var acknowledgement = new CompletableFuture<Boolean>();
+            acknowledged[next++] = acknowledgement;
+            if (failed) {
+                acknowledgement.complete(false);
+                return;
+            }
+            try {
+                mapping.publish(event)
+                        .ifPresentOrElse(
+                                toSend -> send(event, toSend, acknowledgement), () -> acknowledgement.complete(true));
+            } catch (RuntimeException e) {
+                fail(acknowledgement, e);
+            }
+        }
+
+        private void send(RecordedEvent event, PublicEvent toSend, CompletableFuture<Boolean> acknowledgement) {
+            var message = KafkaMessageFactory.<String>createWriter(settings.topic(), toSend.key())
+                    .writeBinary(cloudEvent(event, toSend));
+            var _ = to.send(message, (_, failure) -> {
+                if (failure == null) {
+                    acknowledgement.complete(true);
+                } else {
+                    fail(acknowledgement, failure);
+                }
+            });
+        }
+
+        /** Ends the batch here. If Kafka itself refused it, what is queued behind it must not overtake it. */
+        private void fail(CompletableFuture<Boolean> acknowledgement, Exception failure) {
+            acknowledgement.complete(false);
+            if (!failed) {
+                failed = true;
+                LOG.warnf(
+                        "Publishing to %s stops before an event: %s",
+                        settings.topic(), failure.getClass().getName());
+                if (Thread.currentThread() != thread) {
+                    to.close(Duration.ZERO);
+                }
+            }
+        }
+
+        CompletableFuture<Integer> done() {
+            return CompletableFuture.allOf(acknowledged).thenApply(_ -> {
+                var done = 0;
+                while (done < acknowledged.length && Boolean.TRUE.equals(acknowledged[done].join())) {
+                    done++;
+                }
+                return done;
+            });
+        }
+    }
+
+    private CloudEvent cloudEvent(RecordedEvent event, PublicEvent toSend) {
+        return CloudEventBuilder.v1()
+                .withId(event.id().toString())
+                .withSource(URI.create("/" + settings.service() + "/" + logId + "/" + event.stream()))
+                .withType(toSend.type())
+                .withSubject(toSend.key())
+                .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withDataSchema(URI.create(toSend.dataSchema()))
+                .withExtension("sequence", Long.toString(event.version()))
+                .withData(toSend.data())
+                .build();
+    }
+
+    /** An idempotent producer that never gives a record up by itself, and keeps the order while it repeats. */
+    private Map<String, Object> producerSettings() {
+        var all = new HashMap<>(settings.kafka());
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKING.toMillis());
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.aryz.eventlog.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.aryz.testplatform.Patience;
+
+/** Reads a topic from its beginning. */
+final class TopicReader implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+
+    TopicReader(Map<String, Object> kafka, String topic) {
+        Topics.ensure(kafka, 1, topic);
+        var settings = new HashMap<>(kafka);
+        settings.put("group.id", "reader-" + UUID.randomUUID());
+        settings.put("auto.offset.reset", "earliest");
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(List.of(topic));
+    }
+
+    /** Reads on until what was read in all is enough. */
+    List<ConsumerRecord<String, byte[]>> until(Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
+        var fresh = new ArrayList<ConsumerRecord<String, byte[]>>();
+        Patience.until("enough records, seen " + all.size(), PATIENCE, () -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(fresh::add);
+            var seen = new ArrayList<>(all);
+            seen.addAll(fresh);
+            return enough.test(seen);
+        });
+        all.addAll(fresh);
+        return fresh;
+    }
+
+    List<ConsumerRecord<String, byte[]>> next(int count) {
+        var target = all.size() + count;
+        return until(seen -> seen.size() >= target);
+    }
+
+    List<ConsumerRecord<String, byte[]>> all() {
+        return all;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
