@@ -3,6 +3,7 @@ package org.aryz.standalone;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ public final class Stack {
 
     public Stack(Settings settings, List<Part> parts, Progress progress) {
         this.settings = settings;
-        this.parts = List.copyOf(parts);
+        this.parts = parts.stream()
+                .sorted(Comparator.comparing(part -> !part.needs().isEmpty()))
+                .toList();
         this.progress = progress;
     }
 

@@ -24,7 +24,8 @@ class SettingsTest {
         Settings.of(project, Map.of("ARYZ_INTAKE_PORT", "18081")).save();
 
         assertThat(Settings.of(project, Map.of()).port(Port.INTAKE)).isEqualTo(18081);
-        assertThat(Settings.of(project, Map.of("ARYZ_INTAKE_PORT", "9000")).port(Port.INTAKE)).isEqualTo(9000);
+        assertThat(Settings.of(project, Map.of("ARYZ_INTAKE_PORT", "9000")).port(Port.INTAKE))
+                .isEqualTo(9000);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.aryz.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -74,8 +75,8 @@ class StackTest {
 
         start(List.of(one, two));
 
-        assertThat(Files.readAllLines(folder.resolve("one.starts"))).hasSize(1);
-        assertThat(Files.readAllLines(folder.resolve("two.starts"))).hasSize(2);
+        await().untilAsserted(() -> assertThat(startsOf("two")).hasSize(2));
+        assertThat(startsOf("one")).hasSize(1);
     }
 
     @Test
@@ -87,6 +88,10 @@ class StackTest {
 
         assertThat(stack.isRunning(part)).isFalse();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("part", "stopped");
+    }
+
+    private List<String> startsOf(String name) throws Exception {
+        return Files.readAllLines(folder.resolve(name + ".starts"));
     }
 
     private void start(List<Part> parts) {

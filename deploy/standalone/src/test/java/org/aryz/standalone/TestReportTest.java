@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TestReportTest {
 
-    private static final String CASES = """
+    private static final String CASES =
+            """
             <testsuite>
               <testcase classname="a.B" name="works"/>
               <testcase classname="a.B" name="breaks"><failure message="no"/></testcase>

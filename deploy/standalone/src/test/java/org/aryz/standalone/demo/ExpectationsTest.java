@@ -41,8 +41,10 @@ class ExpectationsTest {
 
     @Test
     void theSameLetterSentAgainCountsOnceAndTwoLettersOfOneAlertAreWrong() {
-        assertThat(Expectations.wrongWith(List.of(mail("a-1", "m-1"), mail("a-1", "m-1")))).isEmpty();
-        assertThat(Expectations.wrongWith(List.of(mail("a-1", "m-1"), mail("a-1", "m-2")))).hasSize(1);
+        assertThat(Expectations.wrongWith(List.of(mail("a-1", "m-1"), mail("a-1", "m-1"))))
+                .isEmpty();
+        assertThat(Expectations.wrongWith(List.of(mail("a-1", "m-1"), mail("a-1", "m-2"))))
+                .hasSize(1);
     }
 
     private static Scenario scenario() {

@@ -22,13 +22,16 @@ class ScenarioTest {
     @Test
     void everyFileIsInTheList() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            assertThat(files.filter(file -> !file.endsWith("scenarios.json"))).hasSize(Scenario.all().size());
+            assertThat(files.filter(file -> !file.endsWith("scenarios.json")))
+                    .hasSize(Scenario.all().size());
         }
     }
 
     @Test
     void exactlyOneComplaintMustEndAsExpired() {
-        assertThat(Scenario.all()).filteredOn(scenario -> scenario.expect().expired()).hasSize(1);
+        assertThat(Scenario.all())
+                .filteredOn(scenario -> scenario.expect().expired())
+                .hasSize(1);
     }
 
     /** Every name says that nobody is meant. */
