@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The process of one part. It outlives the launcher: a file remembers its id and start, so that any later command finds
@@ -23,6 +24,8 @@ final class Child {
 
     /** The start of a process is told relative to the boot of the machine, so it moves when the clock is set. */
     private static final Duration ADJUSTED_CLOCK = Duration.ofMinutes(1);
+
+    private static final int LONG_LINE = 500;
 
     private final Path folder;
     private final Path run;
@@ -88,7 +91,10 @@ final class Child {
             var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+            return all.stream()
+                    .skip(Math.max(0, all.size() - lines))
+                    .map(line -> line.length() > LONG_LINE ? line.substring(0, LONG_LINE) + "..." : line)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException _) {
             return "(it wrote no log)";
         }

@@ -136,11 +136,15 @@ final class Postgres implements Part {
         }
     }
 
-    /** Names and password are our own words: letters and digits, safe in a statement. */
+    /**
+     * Names and password are our own words: letters and digits, safe in a statement. A service has a schema of its role's
+     * name, which must not become the one where migrations look for their history.
+     */
     private void createDatabase(Connection connection, String service) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("drop role if exists " + service);
             statement.execute("create role " + service + " login password '" + secrets.databasePassword() + "'");
+            statement.execute("alter role " + service + " set search_path = public");
             statement.execute("create database " + service + " owner " + service);
             statement.execute("revoke all on database " + service + " from public");
         }
