@@ -82,6 +82,18 @@ record EmbeddedKafkaServer(int port, String directory) implements Server {
         });
     }
 
+    @Override
+    public String lastWords() {
+        String state = process().isPresent() ? "running" : "dead";
+        try {
+            List<String> lines = Files.readAllLines(file("kafka.log"));
+            return "Kafka is " + state + "; the end of its log:\n"
+                    + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+        } catch (IOException e) {
+            return "Kafka is " + state + " and wrote no log";
+        }
+    }
+
     private void configure() {
         Map<String, String> settings =
                 new TreeMap<>(oneNode("localhost:" + port, "localhost:" + Ports.free(), "localhost:" + port));

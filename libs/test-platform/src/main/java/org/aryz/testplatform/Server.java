@@ -14,6 +14,11 @@ interface Server {
     /** Brings it back on the same address, with its data; it may need a moment until it answers. */
     void start();
 
+    /** What it said last, for when it does not answer. */
+    default String lastWords() {
+        return "";
+    }
+
     /** This server as text, to be found again by {@link #parse} in another class loader of this JVM. */
     String format();
 

@@ -70,6 +70,8 @@ public final class TestKafka {
     private void awaitAnswer() {
         try (Admin admin = admin()) {
             Patience.until("Kafka answers", Duration.ofSeconds(60), () -> answers(admin));
+        } catch (AssertionError e) {
+            throw new AssertionError(server.lastWords(), e);
         }
     }
 

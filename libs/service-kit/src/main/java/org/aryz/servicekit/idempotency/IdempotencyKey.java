@@ -1,0 +1,33 @@
+package org.aryz.servicekit.idempotency;
+
+import org.aryz.servicekit.problem.FieldError;
+import org.aryz.servicekit.problem.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** The header by which a sender says that a request is the same one again. */
+public final class IdempotencyKey {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    /** Set to {@code true} on an answer that was given before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private IdempotencyKey() {}
+
+    /** The key, or a refusal that names the header. */
+    public static String required(@Nullable String header) {
+        if (header == null || !header.matches("[!-~]{1,128}")) {
+            String detail = "Send a key of 1 to 128 visible ASCII characters, the same when you send the request again";
+            throw Rejected.badRequest(
+                    "idempotency-key-required", detail, FieldError.ofParameter(HEADER, "required", detail));
+        }
+        return header;
+    }
+
+    /** The refusal of a key that was used with another body. */
+    public static Rejected usedForAnother() {
+        String detail = "This key was used with another body";
+        return Rejected.unprocessable(
+                "idempotency-key-reused", detail, FieldError.ofParameter(HEADER, "reused", detail));
+    }
+}

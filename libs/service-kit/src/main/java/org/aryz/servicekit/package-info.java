@@ -1,0 +1,5 @@
+/** What every service needs alike. */
+@NullMarked
+package org.aryz.servicekit;
+
+import org.jspecify.annotations.NullMarked;

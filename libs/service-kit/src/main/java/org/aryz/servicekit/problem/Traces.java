@@ -1,0 +1,30 @@
+package org.aryz.servicekit.problem;
+
+import io.vertx.pgclient.PgException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Stack traces for the log. Messages are left out: those of the database and of parsers repeat values of the request. */
+final class Traces {
+
+    private static final int FRAMES = 30;
+
+    private Traces() {}
+
+    static String withoutMessages(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            text.append(text.isEmpty() ? "" : "\ncaused by ").append(name(each));
+            text.append(Arrays.stream(each.getStackTrace())
+                    .limit(FRAMES)
+                    .map(frame -> "\n  at " + frame)
+                    .collect(Collectors.joining()));
+        }
+        return text.toString();
+    }
+
+    private static String name(Throwable thrown) {
+        String state = thrown instanceof PgException database ? " (SQLSTATE " + database.getSqlState() + ")" : "";
+        return thrown.getClass().getName() + state;
+    }
+}
