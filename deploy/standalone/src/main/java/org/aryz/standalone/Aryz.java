@@ -67,11 +67,11 @@ public final class Aryz {
         if (!Set.of("--detach", "--fresh").containsAll(options)) {
             throw new StackFailure("up knows only --detach and --fresh");
         }
-        var parts =
-                chosen(arguments.stream().filter(word -> !word.startsWith("-")).toList());
         if (options.contains("--fresh")) {
             forget();
         }
+        var parts =
+                chosen(arguments.stream().filter(word -> !word.startsWith("-")).toList());
         var progress = new Progress(out);
         var stack = new Stack(settings, parts, progress);
         var stop = new Thread(stack::interrupt);

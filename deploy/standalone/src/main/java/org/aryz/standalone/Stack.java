@@ -23,7 +23,7 @@ public final class Stack {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(30);
-    private static final int LINES_SHOWN = 25;
+    private static final int LINES_SHOWN = 15;
 
     private final Settings settings;
     private final List<Part> parts;
