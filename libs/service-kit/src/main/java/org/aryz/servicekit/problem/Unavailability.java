@@ -8,6 +8,8 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.aryz.eventlog.LogUnavailable;
+import org.aryz.eventlog.kafka.KafkaUnavailable;
 
 /** Tells a dependency that is away or overloaded from a fault of our own. */
 public final class Unavailability {
@@ -33,6 +35,7 @@ public final class Unavailability {
                 database.getSqlState() != null
                         && AWAY.contains(database.getSqlState().substring(0, 2));
             case ClosedConnectionException _, IOException _, TimeoutException _, SQLTransientException _ -> true;
+            case LogUnavailable _, KafkaUnavailable _ -> true;
             case io.smallrye.mutiny.TimeoutException _, RetriableException _ -> true;
             // The pool of the reactive client gives its time-out and its full queue no class of their own.
             case VertxException vertx -> speaksOfConnection(vertx);

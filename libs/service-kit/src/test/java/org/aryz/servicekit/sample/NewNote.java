@@ -16,7 +16,7 @@ public record NewNote(
         @Nullable LocalDate on,
         @Nullable Instant at,
         @Nullable Integer count,
-        @NotEmpty @Valid List<Line> lines) {
+        @NotEmpty List<@Valid Line> lines) {
 
     /** A part of a note. */
     public record Line(@NotNull Place kind, @Nullable Boolean urgent) {}

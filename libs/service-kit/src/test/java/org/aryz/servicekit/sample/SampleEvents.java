@@ -1,0 +1,102 @@
+package org.aryz.servicekit.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.aryz.eventlog.Append;
+import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.StreamId;
+import org.aryz.eventlog.kafka.PublicEvent;
+import org.aryz.eventlog.kafka.Receiver;
+import org.aryz.servicekit.eventlog.Policy;
+import org.aryz.servicekit.eventlog.ReadModel;
+import org.aryz.servicekit.eventlog.Receivers;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A service that hears its own events, on every way there is. */
+@Singleton
+public class SampleEvents implements PublicEvent.Mapping {
+
+    private final Queue<UUID> received = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> projected = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> reactedTo = new ConcurrentLinkedQueue<>();
+    private final Receiver receiver;
+
+    SampleEvents(Receivers receivers, EventLog log) {
+        this.receiver = receivers.receiver("samples", event -> {
+            received.add(event.id());
+            return log.append(Append.receiptOnly(StreamId.of(UUID.randomUUID()), event.receipt()));
+        });
+    }
+
+    @Override
+    public Optional<PublicEvent> publish(RecordedEvent event) {
+        return Optional.of(new PublicEvent(
+                event.stream().toString(),
+                event.type(),
+                "urn:aryz:schema:sample:1",
+                event.data().getBytes(UTF_8)));
+    }
+
+    @Incoming("samples")
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> batch) {
+        return receiver.receive(batch);
+    }
+
+    public boolean wentEveryWay(UUID event) {
+        return received.contains(event) && projected.contains(event) && reactedTo.contains(event);
+    }
+
+    /** Remembers what a read model is fed with. */
+    @Singleton
+    static class Projection implements ReadModel {
+
+        private final SampleEvents events;
+
+        Projection(SampleEvents events) {
+            this.events = events;
+        }
+
+        @Override
+        public String name() {
+            return "samples.v1";
+        }
+
+        @Override
+        public Uni<Void> handle(SqlConnection transaction, List<RecordedEvent> recorded) {
+            recorded.forEach(event -> events.projected.add(event.id()));
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** Remembers what a policy is called for. */
+    @Singleton
+    static class WhenSampleThenRemember implements Policy {
+
+        private final SampleEvents events;
+
+        WhenSampleThenRemember(SampleEvents events) {
+            this.events = events;
+        }
+
+        @Override
+        public String name() {
+            return "when-sample-then-remember";
+        }
+
+        @Override
+        public Uni<Void> handle(List<RecordedEvent> recorded) {
+            recorded.forEach(event -> events.reactedTo.add(event.id()));
+            return Uni.createFrom().voidItem();
+        }
+    }
+}
