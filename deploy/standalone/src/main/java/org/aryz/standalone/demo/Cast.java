@@ -80,11 +80,13 @@ final class Cast {
         return headers;
     }
 
+    /** What is done now is done after the complaint was received, so now is asked again. */
     private static JsonNode body(Case played, Scenario.Step step) {
         var body = step.body();
+        var zone = played.moments().now().getZone();
         return body == null
                 ? JsonNodeFactory.instance.objectNode()
-                : played.moments().resolve(body);
+                : new Moments(ZonedDateTime.now(zone)).resolve(body);
     }
 
     private static boolean isRefused(Api.Answer answer, Scenario.Refusal refusal) {

@@ -24,10 +24,10 @@ final class Expectations {
         }
         expected.deadlines().stream()
                 .filter(deadline -> deadlines(played).noneMatch(actual -> matches(played, deadline, actual)))
-                .forEach(deadline -> missing.add("no deadline " + deadline));
+                .forEach(deadline -> missing.add("no " + deadline));
         expected.alerts().stream()
                 .filter(alert -> played.alerts().stream().noneMatch(actual -> matches(alert, actual, mails)))
-                .forEach(alert -> missing.add("no " + alert + " or not yet in these mailboxes"));
+                .forEach(alert -> missing.add("no " + alert));
         return missing;
     }
 

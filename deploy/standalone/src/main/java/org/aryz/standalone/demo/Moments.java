@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,6 @@ public record Moments(ZonedDateTime now) {
     }
 
     private static String told(ZonedDateTime at) {
-        return at.withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return at.truncatedTo(ChronoUnit.MICROS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,26 @@ record Scenario(String title, String from, JsonNode complaint, @Nullable List<St
 
     /** A deadline of this rule in this state; with {@code dueAt} also due at this very instant or on this day. */
     record ExpectedDeadline(
-            String rule, String status, @Nullable String reading, @Nullable String due, @Nullable String dueAt) {}
+            String rule, String status, @Nullable String reading, @Nullable String due, @Nullable String dueAt) {
+
+        @Override
+        public String toString() {
+            return "deadline " + words(rule, reading, status, due, dueAt);
+        }
+    }
 
     /** An alert of this rule, delivered to these addresses. */
-    record ExpectedAlert(String rule, @Nullable String rung, List<String> mailTo) {}
+    record ExpectedAlert(String rule, @Nullable String rung, List<String> mailTo) {
+
+        @Override
+        public String toString() {
+            return "alert " + words(rule, rung) + " in the mailboxes " + String.join(", ", mailTo);
+        }
+    }
+
+    private static String words(@Nullable String... words) {
+        return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
 
     /** All scenarios, in the order of the list. */
     static List<Scenario> all() {

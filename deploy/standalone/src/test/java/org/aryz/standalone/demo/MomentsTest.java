@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentsTest {
 
-    private final Moments moments = new Moments(ZonedDateTime.parse("2026-11-22T09:30:15.5+06:00[Asia/Bishkek]"));
+    private final Moments moments = new Moments(ZonedDateTime.parse("2026-11-22T09:30:15+06:00[Asia/Bishkek]"));
 
     @ParameterizedTest
     @CsvSource({
