@@ -340,6 +340,15 @@ class AppendIT {
     }
 
     @Test
+    void theServiceItselfMayNotRewriteHistory() {
+        appended(append(newStream(), 0, 1));
+
+        for (var rewriting : List.of("update event_log.event set data = '{}'", "delete from event_log.event")) {
+            assertThatThrownBy(() -> database.sql(rewriting)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void theLogHasOneIdentity() {
         assertThat(log.id().await().indefinitely())
                 .isEqualTo(database.newLog().id().await().indefinitely());

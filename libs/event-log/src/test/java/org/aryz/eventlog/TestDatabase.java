@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aryz.eventlog.postgres.AppendSettings;
@@ -28,10 +29,18 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = newPool(8);
     }
 
+    /** Owned by an ordinary role, as that of a service is: not by the superuser, who may do anything. */
     public static TestDatabase create() {
         var database = TestPostgres.shared().newDatabase();
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + database.name() + " login password 'password'");
+            statement.execute("alter database " + database.name() + " owner to " + database.name());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .dataSource(database.jdbcUrl(), database.name(), "password")
                 .locations("classpath:db/event-log")
                 .load()
                 .migrate();
@@ -39,8 +48,8 @@ public final class TestDatabase implements AutoCloseable {
                 .setHost(database.host())
                 .setPort(database.port())
                 .setDatabase(database.name())
-                .setUser(database.user())
-                .setPassword(database.password())
+                .setUser(database.name())
+                .setPassword("password")
                 .setCachePreparedStatements(true));
     }
 

@@ -1,0 +1,72 @@
+package org.aryz.deadline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.aryz.deadline.calendar.LegalTime;
+import org.aryz.deadline.law.Reading;
+import org.aryz.deadline.law.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what was computed for one subject under one reading. */
+record Terms(Computation computation, Reading reading, String subject, Start start) {
+
+    Term term(Dates dates, @Nullable Instant expiresAt, boolean shadow) {
+        var rule = computation.rule();
+        return new Term(
+                Ids.deadline(
+                        computation.facts().complaint().id(),
+                        rule.id(),
+                        readingId(),
+                        subject,
+                        reading.trigger().fact().type()),
+                rule.id(),
+                rule.version(),
+                readingId(),
+                subject,
+                rule.kind(),
+                rule.matter(),
+                shadow,
+                time().zone(),
+                dates.due(),
+                dates.dueAt(),
+                dates.lastSafeDay(),
+                dates.actBy(),
+                expiresAt,
+                rule.source().confidence(),
+                caution(rule, dates),
+                rule.consequence(),
+                LegalTime.zoneData());
+    }
+
+    /** A later and milder version of a limitation runs beside the one of the day of the act. */
+    private String readingId() {
+        var rule = computation.rule();
+        return rule.inForce().on(time().dayOf(start.earliest())) ? reading.id() : "milder-" + rule.version();
+    }
+
+    private List<String> caution(Rule rule, Dates dates) {
+        var caution = new ArrayList<String>();
+        if (!rule.source().confidence().mayDecide()) {
+            caution.add("unverified-rule");
+        } else if (rule.source().signOff() == null) {
+            caution.add("not-signed-off");
+        } else if (rule.source().signOff().fictional()) {
+            caution.add("fictional-sign-off");
+        }
+        if (start.assumed()) {
+            caution.add("assumed-start");
+        }
+        if (start.uncertain(time())) {
+            caution.add("uncertain-start");
+        }
+        if (dates.provisional()) {
+            caution.add("provisional-calendar");
+        }
+        return caution;
+    }
+
+    private LegalTime time() {
+        return computation.time();
+    }
+}

@@ -1,0 +1,83 @@
+package org.aryz.deadline.application;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.aryz.deadline.Circumstances;
+import org.aryz.deadline.Clocks;
+import org.aryz.deadline.DeadlineCommand.Recalculate;
+import org.aryz.deadline.DeadlineEvent;
+import org.aryz.deadline.calendar.Calendars;
+import org.aryz.deadline.law.Law;
+import org.aryz.eventlog.Append;
+import org.aryz.eventlog.AppendResult;
+import org.aryz.eventlog.AppendResult.Appended;
+import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.Receipt;
+import org.aryz.eventlog.StreamId;
+import org.aryz.eventlog.Streams;
+import org.aryz.servicekit.time.DatabaseClock;
+
+/** The deadlines of all complaints. Events and due rows of a decision are one transaction. */
+@ApplicationScoped
+public class ComplaintDeadlines {
+    private static final Recalculate TIME_HAS_PASSED = new Recalculate("time");
+
+    private final EventLog log;
+    private final StoredForm form;
+    private final Law law;
+    private final Calendars calendars;
+    private final DatabaseClock clock;
+    private final Streams<DeadlineEvent, Clocks> streams;
+
+    public ComplaintDeadlines(EventLog log, StoredForm form, Law law, Calendars calendars, DatabaseClock clock) {
+        this.log = log;
+        this.form = form;
+        this.law = law;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.streams = new Streams<>(log, form::read, Clocks.NONE, Clocks::evolve);
+    }
+
+    /** Takes in what another service told, and says what follows from it. */
+    public Uni<AppendResult> note(Told told) {
+        return now().flatMap(now -> streams.execute(
+                stream(told.facts().complaint().id()), loaded -> Decision.on(told.against(loaded.state()), loaded, now)
+                        .append(form, told.cause())
+                        .inAnswerTo(told.receipt())));
+    }
+
+    /** Takes note that an event came that tells no fact. */
+    public Uni<AppendResult> ignore(UUID complaint, Receipt receipt) {
+        return log.append(Append.receiptOnly(stream(complaint), receipt));
+    }
+
+    /** Says what the present hour brings. */
+    public Uni<Void> decideAgain(UUID complaint) {
+        return now().flatMap(
+                        now -> streams.execute(stream(complaint), loaded -> Decision.on(TIME_HAS_PASSED, loaded, now)
+                                .append(form, Cause.time())))
+                .map(ComplaintDeadlines::mustBeAppended);
+    }
+
+    /** All that was said of one complaint's deadlines, and how they stand at the present hour. */
+    public Uni<Optional<Report>> report(UUID complaint) {
+        return now().flatMap(now -> log.readStream(stream(complaint), 0).map(events -> Report.of(events, form, now)));
+    }
+
+    private Uni<Circumstances> now() {
+        return clock.now().map(now -> new Circumstances(law, calendars, now));
+    }
+
+    private static StreamId stream(UUID complaint) {
+        return StreamId.of(complaint);
+    }
+
+    private static Void mustBeAppended(AppendResult result) {
+        if (!(result instanceof Appended)) {
+            throw new IllegalStateException("A decision met with " + result);
+        }
+        return null;
+    }
+}

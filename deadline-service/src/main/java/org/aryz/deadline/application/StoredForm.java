@@ -1,0 +1,27 @@
+package org.aryz.deadline.application;
+
+import java.time.Instant;
+import org.aryz.deadline.Agenda;
+import org.aryz.deadline.Complaint;
+import org.aryz.deadline.DeadlineEvent;
+import org.aryz.eventlog.InlineRow;
+import org.aryz.eventlog.NewEvent;
+import org.aryz.eventlog.RecordedEvent;
+
+/** How the deadlines of a complaint look in the database. */
+public interface StoredForm {
+
+    NewEvent write(DeadlineEvent event, Instant occurredAt);
+
+    DeadlineEvent read(RecordedEvent event);
+
+    /** What is stored with each event: the complaint's envelope and the cause. */
+    String metadata(Complaint complaint, Cause cause);
+
+    /**
+     * The row from which the database tells by itself what is planned.
+     *
+     * @param version of the complaint's stream after the decision; a row that another decision has overtaken is void
+     */
+    InlineRow row(Complaint complaint, long version, Agenda agenda, Cause cause);
+}

@@ -1,0 +1,81 @@
+package org.aryz.deadline.calendar;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The calendars of all countries with all their revisions, looked at as known on one day. */
+public final class Calendars {
+    private final List<Revision> revisions;
+    private final LocalDate knownOn;
+    private final Map<Key, Calendar> built;
+
+    private record Key(Jurisdiction country, Scope scope, LocalDate knownOn) {}
+
+    private Calendars(List<Revision> revisions, LocalDate knownOn, Map<Key, Calendar> built) {
+        this.revisions = revisions;
+        this.knownOn = knownOn;
+        this.built = built;
+    }
+
+    /** The table that ships with the product, as known by its last revision. */
+    public static Calendars load() {
+        var revisions = HolidayTable.load("calendars/holidays-2015-2028.csv");
+        return new Calendars(revisions, LocalDate.MAX, new ConcurrentHashMap<>()).knownOn(LocalDate.MAX);
+    }
+
+    /** The same table without what was declared later: why a date was once computed as it was. */
+    public Calendars knownOn(LocalDate day) {
+        var revision = revisionDays().floor(day);
+        return new Calendars(revisions, revision == null ? LocalDate.MIN : revision, built);
+    }
+
+    /** The days from which something new became known, each a reason to compute open deadlines again. */
+    public NavigableSet<LocalDate> revisionDays() {
+        return revisions.stream()
+                .map(Revision::knownFrom)
+                .filter(day -> day.isAfter(LocalDate.MIN))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    public Calendar of(Jurisdiction country, Scope scope) {
+        return built.computeIfAbsent(new Key(country, scope, knownOn), _ -> build(country, scope));
+    }
+
+    private Calendar build(Jurisdiction country, Scope scope) {
+        var own = revisions.stream()
+                .filter(revision -> revision.country() == country)
+                .toList();
+        var days = own.stream().map(Revision::date).collect(toCollection(TreeSet::new));
+        var lastYear = days.last().getYear();
+        return new Calendar(
+                visible(own, scope),
+                statutory(own, lastYear),
+                days.first().withDayOfYear(1),
+                LocalDate.of(lastYear, 12, 31));
+    }
+
+    private Map<LocalDate, List<Revision>> visible(List<Revision> own, Scope scope) {
+        return own.stream()
+                .filter(revision -> !revision.knownFrom().isAfter(knownOn))
+                .filter(revision -> scope == Scope.STATE_BODIES || revision.scope() == Scope.ALL)
+                .sorted(Comparator.comparing(Revision::knownFrom))
+                .collect(groupingBy(Revision::date));
+    }
+
+    private static Map<MonthDay, String> statutory(List<Revision> own, int lastYear) {
+        return own.stream()
+                .filter(Revision::fixedByStatute)
+                .filter(revision -> revision.date().getYear() == lastYear)
+                .collect(toMap(revision -> MonthDay.from(revision.date()), Revision::name, (one, _) -> one));
+    }
+}

@@ -1,0 +1,12 @@
+package org.aryz.deadline.calendar;
+
+/**
+ * What is known about one day. Where it is not settled, both answers are possible, and the caller takes the one that
+ * brings the earlier date.
+ *
+ * @param mayBeWorking some reading makes it a working day
+ * @param surelyWorking every reading makes it a working day
+ * @param provisional the answer may change: a forecast, an unconfirmed revision, or past the end of the table
+ * @param name the name of the day off, or an empty text
+ */
+public record Day(boolean mayBeWorking, boolean surelyWorking, boolean provisional, String name) {}

@@ -1,0 +1,35 @@
+package org.aryz.deadline.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * What was declared about one day, and since when that is known; a later revision of the same day replaces an earlier one.
+ *
+ * @param knownFrom {@link LocalDate#MIN} where it was always known
+ */
+record Revision(
+        Jurisdiction country,
+        LocalDate date,
+        What what,
+        String kind,
+        Scope scope,
+        String confidence,
+        LocalDate knownFrom,
+        String name) {
+
+    /** What a day was declared to be. */
+    enum What {
+        DAY_OFF,
+        WORKING_DAY,
+        ORDINARY
+    }
+
+    /** Forecasts of the moon and words of the press wait for a person to confirm them. */
+    boolean sure() {
+        return !confidence.contains("estimated") && !confidence.equals("press");
+    }
+
+    boolean fixedByStatute() {
+        return what == What.DAY_OFF && kind.startsWith("statutory");
+    }
+}

@@ -1,0 +1,97 @@
+package org.aryz.deadline.law;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads the law files that ship with the product. */
+final class LawFiles {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final List<String> RULE_FILES =
+            List.of("law/house-and-evidence.yaml", "law/kg.yaml", "law/kz.yaml", "law/international.yaml");
+
+    private LawFiles() {}
+
+    static Law load() {
+        var alertSets = alertSets("law/alert-sets.yaml", text("law/alert-sets.yaml"));
+        var rules = new ArrayList<Rule>();
+        for (var file : RULE_FILES) {
+            rules.addAll(rules(file, text(file), alertSets));
+        }
+        return new Law(rules);
+    }
+
+    static List<Rule> rules(String file, String yaml, Map<String, AlertSet> alertSets) {
+        return entries(file, yaml, "rules", "rule").stream()
+                .map(entry -> new RuleReader(entry, alertSets).rule())
+                .toList();
+    }
+
+    static Map<String, AlertSet> alertSets(String file, String yaml) {
+        var sets = new TreeMap<String, AlertSet>();
+        for (var entry : entries(file, yaml, "alertSets", "alert set")) {
+            var set = AlertSetReader.read(entry);
+            sets.put(set.id(), set);
+        }
+        return sets;
+    }
+
+    static List<SignOff> signOffs(String resource) {
+        return entries(resource, text(resource), "signOffs", "sign-off").stream()
+                .map(LawFiles::signOff)
+                .toList();
+    }
+
+    private static SignOff signOff(Entry entry) {
+        var signOff = new SignOff(
+                entry.text("rule"),
+                entry.read("version", JsonNode::asInt),
+                entry.text("by"),
+                entry.read("on", on -> LocalDate.parse(on.asText())),
+                entry.text("text"),
+                entry.flag("fictional"));
+        entry.end();
+        return signOff;
+    }
+
+    private static List<Entry> entries(String file, String yaml, String list, String noun) {
+        var entries = new ArrayList<Entry>();
+        var found = tree(file, yaml).path(list);
+        if (!found.isArray()) {
+            throw new LawDataException(file + ", field " + list, "expected a list");
+        }
+        found.forEach(node -> entries.add(new Entry(file + ", " + noun + " " + name(node, entries.size()), node)));
+        return entries;
+    }
+
+    private static String name(JsonNode node, int index) {
+        return node.path("id").asText(node.path("rule").asText("number " + (index + 1)));
+    }
+
+    private static JsonNode tree(String file, String yaml) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new LawDataException(file, e.getOriginalMessage());
+        }
+    }
+
+    private static String text(String resource) {
+        try (var in = LawFiles.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new LawDataException(resource, "is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

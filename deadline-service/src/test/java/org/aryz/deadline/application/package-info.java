@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.application;
+
+import org.jspecify.annotations.NullMarked;

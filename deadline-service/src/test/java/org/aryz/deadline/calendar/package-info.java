@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.aryz.deadline.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aryz.testplatform.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/** The interface is what its committed document says. After a wanted change run this test with {@code -Daryz.openapi.write=true}. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class OpenApiIT {
+    private static final Path COMMITTED = Path.of("../docs/api/deadline.openapi.yaml");
+
+    @Test
+    void theCommittedDocumentIsTheOneServed() throws IOException {
+        var served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        if (Boolean.getBoolean("aryz.openapi.write")) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(COMMITTED).hasContent(served);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.aryz.standalone.part;
+
+import static org.aryz.standalone.Port.KAFKA;
+import static org.aryz.standalone.Port.KEYCLOAK;
+import static org.aryz.standalone.Port.POSTGRESQL;
+import static org.aryz.standalone.Port.SMTP;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aryz.standalone.Part;
+import org.aryz.standalone.Port;
+import org.aryz.standalone.Settings;
+
+/** All parts of the stack. What a service is told in its environment is written here and nowhere else. */
+public final class Parts {
+
+    /** The services, each with a database, a role and a port of the same name. */
+    static final List<String> SERVICES = List.of("intake", "referral", "deadline", "notification");
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    private Parts(Settings settings) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.home());
+    }
+
+    public static List<Part> of(Settings settings) {
+        return new Parts(settings).all();
+    }
+
+    private List<Part> all() {
+        var programs = new Programs(
+                settings.built().resolve("programs"), settings.home().resolve("programs"));
+        var parts = new ArrayList<Part>(List.of(
+                new Postgres(settings, programs, secrets),
+                new Kafka(settings),
+                new Keycloak(settings, programs),
+                new Mail(settings, programs)));
+        SERVICES.forEach(name ->
+                parts.add(new Service(name, settings, Port.valueOf(name.toUpperCase(Locale.ROOT)), environment(name))));
+        return List.copyOf(parts);
+    }
+
+    private Map<String, String> environment(String service) {
+        var database = "postgresql://localhost:" + settings.port(POSTGRESQL) + "/" + service;
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:" + database,
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                service,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.databasePassword(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "localhost:" + settings.port(KAFKA),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                settings.url(KEYCLOAK) + "/realms/aryz",
+                "ARYZ_KEY_FILE",
+                secrets.keyFile().toString()));
+        environment.putAll(
+                switch (service) {
+                    case "deadline" -> Map.of("ARYZ_LAW_DEMO_SIGN_OFFS", "true");
+                    case "notification" ->
+                        Map.of(
+                                "QUARKUS_MAILER_HOST", "localhost",
+                                "QUARKUS_MAILER_PORT", Integer.toString(settings.port(SMTP)),
+                                "ARYZ_RECIPIENTS_FILE", recipients().toString());
+                    default -> Map.of();
+                });
+        return environment;
+    }
+
+    /** Invented people who are told of alerts. */
+    private Path recipients() {
+        return settings.project().resolve("deploy/standalone/demo-recipients.json");
+    }
+}

@@ -1,0 +1,20 @@
+package org.aryz.intake;
+
+/** What is said to have been done. */
+public enum AllegationKind implements Code {
+    TORTURE,
+    CRUEL_TREATMENT,
+    SEXUAL_VIOLENCE,
+    DEATH_IN_CUSTODY,
+    DENIAL_OF_MEDICAL_CARE,
+    UNLAWFUL_DETENTION,
+    INCOMMUNICADO_DETENTION,
+    DENIAL_OF_LAWYER,
+    COERCED_CONFESSION,
+    EXTORTION,
+    PLANTED_EVIDENCE,
+    DETENTION_CONDITIONS,
+    INTER_PRISONER_VIOLENCE,
+    REPRISAL,
+    THREATS
+}

@@ -1,0 +1,47 @@
+package org.aryz.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a complaint. Personal text is sealed before: a command knows the ids of the units only. */
+public sealed interface ComplaintCommand {
+
+    /** When it is said to have happened, where that was told. */
+    default @Nullable Moment occurredAt() {
+        return null;
+    }
+
+    /** When we learnt of it by a document, where that was later. */
+    default @Nullable Moment receivedAt() {
+        return null;
+    }
+
+    record ReceiveComplaint(
+            Dossier dossier,
+            Channel channel,
+            List<Allegation> allegations,
+            Flags flags,
+            PersonalUnits units,
+            List<Consent> consents)
+            implements ComplaintCommand {}
+
+    record TriageComplaint(Priority priority, @Nullable String team, @Nullable String assignee, @Nullable String deputy)
+            implements ComplaintCommand {}
+
+    record RecordConsent(Consent consent) implements ComplaintCommand {}
+
+    record RecordMedicalExam(
+            ExamStep step, ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+            implements ComplaintCommand {}
+
+    record ReportThreat(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintCommand {}
+
+    record RequestWithdrawal(String by, boolean coercionSuspected, @Nullable Moment occurredAt, @Nullable UUID note)
+            implements ComplaintCommand {}
+
+    record RecordSafetyInterview(String by, SafetyFinding finding, @Nullable Moment occurredAt, @Nullable UUID note)
+            implements ComplaintCommand {}
+
+    record CloseComplaint(ClosureReason reason, @Nullable UUID note) implements ComplaintCommand {}
+}

@@ -1,0 +1,62 @@
+package org.aryz.intake;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a complaint. Codes and ids only; what people said is in sealed units. */
+public sealed interface ComplaintEvent {
+
+    /** When it happened in the world, where that is another time than when it was recorded. */
+    default @Nullable Moment occurredAt() {
+        return null;
+    }
+
+    record ComplaintReceived(
+            String reference,
+            Jurisdiction jurisdiction,
+            String organisation,
+            List<String> sharedWith,
+            Channel channel,
+            List<Allegation> allegations,
+            Flags flags,
+            ZoneId zone,
+            PersonalUnits units)
+            implements ComplaintEvent {}
+
+    record ComplaintTriaged(Priority priority, @Nullable String team) implements ComplaintEvent {}
+
+    record ComplaintAssigned(String assignee, @Nullable String deputy, @Nullable String team)
+            implements ComplaintEvent {}
+
+    record ConsentGiven(ConsentUse use, List<String> authorities, List<String> organisations, int consentVersion)
+            implements ComplaintEvent {}
+
+    /** The lists say what remains. */
+    record ConsentLimited(ConsentUse use, List<String> authorities, List<String> organisations, int consentVersion)
+            implements ComplaintEvent {}
+
+    record ConsentWithdrawn(ConsentUse use, int consentVersion) implements ComplaintEvent {}
+
+    record MedicalExamRequested(ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    record MedicalExamRecorded(ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    record ThreatReported(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintEvent {}
+
+    record WithdrawalRequested(
+            String requestedBy, boolean coercionSuspected, @Nullable Moment occurredAt, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    record SafetyInterviewed(SafetyFinding finding, @Nullable Moment occurredAt, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    record WithdrawalConfirmed() implements ComplaintEvent {}
+
+    record WithdrawalFoundCoerced() implements ComplaintEvent {}
+
+    record ComplaintClosed(ClosureReason reason, @Nullable UUID note) implements ComplaintEvent {}
+}

@@ -1,0 +1,45 @@
+package org.aryz.intake.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.aryz.eventlog.seal.SealedUnit;
+import org.aryz.eventlog.seal.Sealer;
+import org.aryz.intake.PersonalUnits;
+import org.jspecify.annotations.Nullable;
+
+/** Seals the personal parts of one command, each under a key of its own, and keeps the units for its first event. */
+final class Sealing {
+    private final Sealer sealer;
+    private final List<SealedUnit> units = new ArrayList<>();
+
+    Sealing(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    PersonalUnits seal(Submission submission) {
+        return new PersonalUnits(
+                seal("person", submission.complainant()),
+                seal("person", submission.victim()),
+                seal("person", submission.representative()),
+                seal("narrative", submission.narrative()));
+    }
+
+    @Nullable
+    UUID sealNote(@Nullable String note) {
+        return seal("note", note);
+    }
+
+    List<SealedUnit> units() {
+        return units;
+    }
+
+    private @Nullable UUID seal(String kind, @Nullable Object personal) {
+        if (personal == null) {
+            return null;
+        }
+        var unit = sealer.seal(kind, IntakeJson.writeBytes(personal));
+        units.add(unit);
+        return unit.id();
+    }
+}

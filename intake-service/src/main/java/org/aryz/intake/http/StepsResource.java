@@ -1,0 +1,139 @@
+package org.aryz.intake.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.aryz.intake.application.Answer;
+import org.aryz.intake.application.Complaints;
+import org.aryz.intake.application.Done;
+import org.aryz.intake.http.StepBody.ClosureBody;
+import org.aryz.intake.http.StepBody.MedicalExamBody;
+import org.aryz.intake.http.StepBody.SafetyInterviewBody;
+import org.aryz.intake.http.StepBody.ThreatBody;
+import org.aryz.intake.http.StepBody.TriageBody;
+import org.aryz.intake.http.StepBody.WithdrawalRequestBody;
+import org.aryz.servicekit.etag.Versions;
+import org.aryz.servicekit.idempotency.IdempotencyKey;
+import org.aryz.servicekit.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What is done and told about a complaint on file. */
+@Path("/complaints/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StepsResource {
+    private final Complaints complaints;
+    private final Requests requests;
+    private final CurrentCaller caller;
+
+    StepsResource(Complaints complaints, Requests requests, CurrentCaller caller) {
+        this.complaints = complaints;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/triage")
+    @Operation(operationId = "triageComplaint", summary = "First look done: priority, team and who is responsible")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> triageComplaint(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable TriageBody body) {
+        return step("triageComplaint", id, key, Versions.required(ifMatch), body)
+                .map(Answers::changed);
+    }
+
+    @POST
+    @Path("/consents")
+    @Operation(operationId = "recordConsent", summary = "Consent given, limited or withdrawn for one use")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> recordConsent(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable ConsentBody body) {
+        return step("recordConsent", id, key, null, body).map(Answers::recorded);
+    }
+
+    @POST
+    @Path("/medical-exams")
+    @Operation(operationId = "recordMedicalExam", summary = "A medical examination was asked for or took place")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> recordMedicalExam(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable MedicalExamBody body) {
+        return step("recordMedicalExam", id, key, null, body).map(Answers::recorded);
+    }
+
+    @POST
+    @Path("/threats")
+    @Operation(operationId = "reportThreat", summary = "A threat or reprisal")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> reportThreat(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable ThreatBody body) {
+        return step("reportThreat", id, key, null, body).map(Answers::recorded);
+    }
+
+    @POST
+    @Path("/withdrawal-requests")
+    @Operation(
+            operationId = "requestWithdrawal",
+            summary = "A wish to withdraw: closes nothing, begins a safety review by another person")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> requestWithdrawal(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable WithdrawalRequestBody body) {
+        return step("requestWithdrawal", id, key, null, body).map(Answers::recorded);
+    }
+
+    @POST
+    @Path("/safety-interviews")
+    @Operation(operationId = "recordSafetyInterview", summary = "Another person reviewed a wish to withdraw")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> recordSafetyInterview(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable SafetyInterviewBody body) {
+        return step("recordSafetyInterview", id, key, null, body).map(Answers::recorded);
+    }
+
+    @POST
+    @Path("/closure")
+    @Operation(operationId = "closeComplaint", summary = "Close a complaint for a reason")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> closeComplaint(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable ClosureBody body) {
+        return step("closeComplaint", id, key, Versions.required(ifMatch), body).map(Answers::changed);
+    }
+
+    private Uni<Done> step(
+            String operation, UUID complaint, @Nullable String key, @Nullable Long onVersion, @Nullable StepBody body) {
+        var given = Answers.body(body);
+        var checks = new Checks();
+        given.check(checks);
+        checks.passed();
+        var change = given.toChange(caller.get().actor());
+        return requests.once(key, operation, complaint, given)
+                .flatMap(request -> complaints.change(complaint, change, onVersion, request));
+    }
+}

@@ -1,0 +1,38 @@
+package org.aryz.intake.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aryz.intake.Code;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Writes the words of the model into the OpenAPI document as they stand in JSON: codes, and moments. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class WordsInOpenApi implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = document.getComponents();
+        components.addSchema("Moment", moment());
+        Stream.of(Code.class.getPermittedSubclasses())
+                .filter(type -> components.getSchemas().containsKey(type.getSimpleName()))
+                .forEach(type -> components.addSchema(type.getSimpleName(), codes(type)));
+    }
+
+    private static Schema codes(Class<?> type) {
+        return text().enumeration(Stream.of(type.getEnumConstants())
+                .<Object>map(word -> ((Code) word).code())
+                .toList());
+    }
+
+    private static Schema moment() {
+        return text().description("A date, or a date-time with offset (ISO 8601), of the years 1900 to 9999")
+                .examples(List.of("2016-12-05", "2026-11-21T20:00:00+06:00"));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

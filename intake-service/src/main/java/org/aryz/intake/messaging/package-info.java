@@ -1,0 +1,5 @@
+/** What other services hear of complaints. */
+@NullMarked
+package org.aryz.intake.messaging;
+
+import org.jspecify.annotations.NullMarked;

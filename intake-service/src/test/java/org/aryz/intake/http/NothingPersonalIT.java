@@ -1,0 +1,125 @@
+package org.aryz.intake.http;
+
+import static io.restassured.RestAssured.given;
+import static org.aryz.intake.http.Intake.CASE_WORKER;
+import static org.aryz.intake.http.Intake.COORDINATOR;
+import static org.aryz.intake.http.Intake.LAWYER;
+import static org.aryz.intake.http.Intake.PARTNER;
+import static org.aryz.intake.http.Intake.get;
+import static org.aryz.intake.http.Intake.newKey;
+import static org.aryz.intake.http.Intake.post;
+import static org.aryz.intake.http.Intake.postOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.aryz.testplatform.PlatformResource;
+import org.junit.jupiter.api.Test;
+
+/** Plants a canary in every personal field and looks for it wherever it must not be. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class NothingPersonalIT {
+    private static final String CANARY = "Kanarek";
+    private static final String BORN = "1987-06-05";
+
+    private static final String COMPLAINT =
+            """
+            { "channel": "detention-visit", "jurisdiction": "KG",
+              "allegations": [ { "kind": "torture", "place": "police-station", "region": "KG-GB",
+                                 "agency": "criminal-police", "earliest": "2026-01-15" } ],
+              "complainant": { "name": "Kanarek Complainant", "contact": "Kanarek street", "relation": "relative" },
+              "victim": { "name": "Kanarek Victim", "birthDate": "1987-06-05", "sex": "female",
+                          "contact": "Kanarek cell", "languages": ["ky"] },
+              "representative": { "name": "Kanarek Lawyer", "contact": "Kanarek office" },
+              "narrative": "Kanarek was there.",
+              "consents": [ { "use": "refer" } ] }""";
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void noTableTopicLogOrMetricHoldsAPersonalWord() {
+        try (var log = new CapturedLog()) {
+            // given
+            var at = everythingThatCanBeTold();
+            badRequests(at);
+
+            // when
+            var published = Topic.recordsOf(at.substring("/complaints/".length()), 11);
+
+            // then
+            assertThat(get(LAWYER, at).asString()).contains("Kanarek Victim", BORN, "Kanarek was there.");
+            assertThat(get(LAWYER, at + "/history").asString()).doesNotContain(CANARY, BORN);
+            assertThat(get(LAWYER, "/complaints").asString()).doesNotContain(CANARY, BORN);
+            assertThat(published).allSatisfy(event -> assertThat(event.value() + Topic.headers(event))
+                    .doesNotContain(CANARY, BORN));
+            assertThat(given().get("/q/metrics").asString()).doesNotContain(CANARY, BORN);
+            assertThat(log.text()).doesNotContain(CANARY, BORN);
+            assertThat(tables()).isNotEmpty().allSatisfy(this::assertHoldsNothingPersonal);
+        }
+    }
+
+    private static String everythingThatCanBeTold() {
+        var at = "/complaints/" + post(PARTNER, "/complaints", COMPLAINT).path("id");
+        tell(
+                LAWYER,
+                at + "/medical-exams",
+                "\"step\":\"requested\",\"kind\":\"general\",\"occurredAt\":\"2026-01-16\"");
+        tell(LAWYER, at + "/threats", "\"source\":\"police\",\"occurredAt\":\"2026-01-16\"");
+        tell(PARTNER, at + "/withdrawal-requests", "\"coercionSuspected\":true");
+        tell(LAWYER, at + "/safety-interviews", "\"finding\":\"unclear\"");
+        tell(LAWYER, at + "/safety-interviews", "\"finding\":\"coerced\"");
+        post(LAWYER, at + "/consents", "{\"use\":\"statistics\"}").then().statusCode(201);
+        postOn(9, CASE_WORKER, newKey(), at + "/triage", "{\"priority\":\"high\"}")
+                .then()
+                .statusCode(200);
+        postOn(10, COORDINATOR, newKey(), at + "/closure", "{\"reason\":\"other\",\"note\":\"Kanarek closed\"}")
+                .then()
+                .statusCode(200);
+        return at;
+    }
+
+    private static void tell(String token, String at, String fields) {
+        post(token, at, "{" + fields + ",\"note\":\"Kanarek note\"}").then().statusCode(201);
+    }
+
+    private static void badRequests(String at) {
+        var bodies = List.of(
+                COMPLAINT.replace("\"relative\"", "\"Kanarek\""),
+                COMPLAINT.replace(BORN, "2987-06-05 Kanarek"),
+                COMPLAINT.replace("KG-GB", "Kanarek"),
+                COMPLAINT.replace("\"narrative\": \"", "\"narrative\": \"" + CANARY.repeat(3_000)),
+                COMPLAINT + CANARY);
+        for (var body : bodies) {
+            var answer = post(PARTNER, "/complaints", body);
+            assertThat(answer.statusCode()).isBetween(400, 422);
+            assertThat(answer.asString()).doesNotContain(CANARY);
+        }
+        post(PARTNER, at + "/consents", "{\"use\":\"share\",\"organisations\":[\"Kanarek\"]}")
+                .then()
+                .statusCode(422);
+    }
+
+    private List<String> tables() {
+        return texts(
+                """
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                 where schemaname not in ('pg_catalog', 'information_schema')""");
+    }
+
+    private void assertHoldsNothingPersonal(String table) {
+        assertThat(texts("select t::text from " + table + " t")).as(table).allSatisfy(row -> assertThat(row)
+                .doesNotContain(CANARY, BORN));
+    }
+
+    private List<String> texts(String sql) {
+        return StreamSupport.stream(pool.query(sql).executeAndAwait().spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList();
+    }
+}

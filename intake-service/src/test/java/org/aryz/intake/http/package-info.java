@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.intake.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.intake.messaging;
+
+import org.jspecify.annotations.NullMarked;

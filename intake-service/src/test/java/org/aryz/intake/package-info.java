@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.intake;
+
+import org.jspecify.annotations.NullMarked;

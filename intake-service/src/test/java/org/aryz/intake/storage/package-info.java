@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.intake.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.aryz.notification.application;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.aryz.notification.Notice;
+import org.aryz.notification.Severity;
+
+/**
+ * A person who may be told of alerts. The address is known to this service alone; everybody else sees the opaque id.
+ */
+public record Recipient(
+        String id,
+        String organisation,
+        String email,
+        Language language,
+        ZoneId zone,
+        Set<String> jurisdictions,
+        Set<Severity> severities) {
+
+    public Recipient {
+        jurisdictions = Set.copyOf(jurisdictions);
+        severities = Set.copyOf(severities);
+    }
+
+    /** Whether this person wants to know and may know. */
+    public boolean concernedBy(Notice notice) {
+        return notice.complaint().visibleTo(organisation)
+                && jurisdictions.contains(notice.complaint().jurisdiction())
+                && severities.contains(notice.severity());
+    }
+
+    /** Keeps the address out of logs. */
+    @Override
+    public String toString() {
+        return "recipient " + id;
+    }
+}

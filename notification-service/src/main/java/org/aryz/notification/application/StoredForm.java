@@ -1,0 +1,29 @@
+package org.aryz.notification.application;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.aryz.eventlog.InlineRow;
+import org.aryz.eventlog.NewEvent;
+import org.aryz.eventlog.RecordedEvent;
+import org.aryz.notification.AlertEvent;
+import org.aryz.notification.Notice;
+import org.aryz.notification.Route;
+
+/** How alerts look in the database. */
+public interface StoredForm {
+
+    NewEvent write(AlertEvent event);
+
+    AlertEvent read(RecordedEvent event);
+
+    /** What is stored with each event of an alert: its complaint, its deadline, and the cause. */
+    String metadata(Notice notice, Cause cause);
+
+    /**
+     * The row by which couriers find a delivery.
+     *
+     * @param state only {@code queued} ones are found
+     * @param wait time until the next attempt
+     */
+    InlineRow row(UUID alert, Route route, String state, int attempts, Duration wait);
+}

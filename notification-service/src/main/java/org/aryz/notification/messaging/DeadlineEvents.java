@@ -1,0 +1,70 @@
+package org.aryz.notification.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.aryz.eventlog.Append;
+import org.aryz.eventlog.AppendResult;
+import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.LogUnavailable;
+import org.aryz.eventlog.StreamId;
+import org.aryz.eventlog.kafka.ReceivedEvent;
+import org.aryz.eventlog.kafka.ReceivedEventHandler;
+import org.aryz.notification.application.Cause;
+import org.aryz.notification.application.WhenAlertRaisedThenTellRecipients;
+import org.aryz.notification.application.WhenAlertWithdrawnThenStandDown;
+import org.aryz.notification.storage.NoticeForm;
+import org.aryz.servicekit.problem.Unavailability;
+
+/** What the deadline service says. Alerts matter here; of everything else only the receipt is kept. */
+@ApplicationScoped
+public class DeadlineEvents implements ReceivedEventHandler {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final WhenAlertRaisedThenTellRecipients whenRaised;
+    private final WhenAlertWithdrawnThenStandDown whenWithdrawn;
+
+    public DeadlineEvents(
+            EventLog log, WhenAlertRaisedThenTellRecipients whenRaised, WhenAlertWithdrawnThenStandDown whenWithdrawn) {
+        this.log = log;
+        this.whenRaised = whenRaised;
+        this.whenWithdrawn = whenWithdrawn;
+    }
+
+    /** While the database is away the event waits; it is no fault of the event. */
+    @Override
+    public Uni<AppendResult> handle(ReceivedEvent event) {
+        return take(event)
+                .onFailure(DeadlineEvents::databaseAway)
+                .transform(away -> new LogUnavailable("the database is away", RETRY_AFTER, away));
+    }
+
+    private static boolean databaseAway(Throwable failure) {
+        return !(failure instanceof LogUnavailable) && Unavailability.isBehind(failure);
+    }
+
+    private Uni<AppendResult> take(ReceivedEvent event) {
+        return switch (event.type()) {
+            case "alert.raised" ->
+                whenRaised.handle(alert(event.data()), NoticeForm.read(event.data()), event.id(), event.receipt());
+            case "alert.withdrawn" ->
+                whenWithdrawn.handle(
+                        alert(event.data()),
+                        event.data().required("reason").textValue(),
+                        Cause.service(correlation(event.data()), event.id()),
+                        event.receipt());
+            default -> log.append(Append.receiptOnly(StreamId.of(event.id()), event.receipt()));
+        };
+    }
+
+    private static UUID alert(JsonNode data) {
+        return UUID.fromString(data.required("alert").textValue());
+    }
+
+    private static UUID correlation(JsonNode data) {
+        return UUID.fromString(data.required("correlationId").textValue());
+    }
+}

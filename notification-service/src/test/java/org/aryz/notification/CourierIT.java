@@ -1,0 +1,122 @@
+package org.aryz.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.StreamId;
+import org.aryz.notification.AlertCommand.Raise;
+import org.aryz.notification.application.Alerts;
+import org.aryz.notification.application.Cause;
+import org.aryz.notification.application.Channel;
+import org.aryz.notification.application.Courier;
+import org.aryz.notification.application.DueDeliveries;
+import org.aryz.notification.application.Recipients;
+import org.aryz.testplatform.Patience;
+import org.aryz.testplatform.PlatformResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The queue of deliveries and the courier that works it off, at a real SMTP server. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(NotificationResource.class)
+class CourierIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Route ROUTE = new Route("r-en", "e-mail");
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    DueDeliveries queue;
+
+    @Inject
+    Channel channel;
+
+    @Inject
+    Recipients recipients;
+
+    @Inject
+    EventLog log;
+
+    @ConfigProperty(name = "quarkus.mailer.port")
+    int port;
+
+    private MailServer mail;
+
+    @BeforeEach
+    void openMailServer() {
+        mail = new MailServer(port);
+        mail.start();
+    }
+
+    @AfterEach
+    void closeMailServer() {
+        mail.stop();
+    }
+
+    @Test
+    void aCourierThatDiesBetweenSendingAndRecordingSendsTheSameMessageAgain() {
+        mail.stop();
+        var alert = UUID.randomUUID();
+        raise(alert);
+        Patience.until("claimed by the one that will die", SOON, () -> claimed(alert));
+        mail.start();
+        channel.tell(recipients.find("r-en").orElseThrow(), alert, Sample.notice())
+                .await()
+                .atMost(SOON);
+        awaitHandedOver(alert);
+        assertThat(mail.about(alert))
+                .hasSize(2)
+                .extracting(letter -> MailServer.header(letter, "Message-ID"))
+                .containsOnly("<" + alert + ".r-en@aryz>");
+    }
+
+    @Test
+    void noDeliveryIsClaimedTwiceAtATime() {
+        mail.stop();
+        var ids = IntStream.range(0, 50).mapToObj(_ -> UUID.randomUUID()).toList();
+        ids.forEach(this::raise);
+        var claims = IntStream.range(0, 20).mapToObj(_ -> queue.claim(10)).toList();
+        var claimed = Uni.join().all(claims).andFailFast().await().atMost(SOON).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(claimed).doesNotHaveDuplicates().hasSizeGreaterThan(40);
+        mail.start();
+        courier.wake();
+        ids.forEach(this::awaitHandedOver);
+    }
+
+    private boolean claimed(UUID alert) {
+        return queue.claim(100).await().atMost(SOON).stream()
+                .anyMatch(due -> due.alert().equals(alert));
+    }
+
+    private void raise(UUID alert) {
+        var notice = Sample.notice();
+        var command = new Raise(notice, List.of(ROUTE), notice.raisedAt());
+        alerts.execute(alert, command, Cause.service(notice.correlation(), null))
+                .await()
+                .atMost(SOON);
+    }
+
+    private void awaitHandedOver(UUID alert) {
+        Patience.until("handed over", SOON, () -> log.readStream(StreamId.of(alert), 0).await().atMost(SOON).stream()
+                .map(RecordedEvent::type)
+                .anyMatch("alert.handed-over"::equals));
+    }
+}

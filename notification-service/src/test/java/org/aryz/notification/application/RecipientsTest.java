@@ -1,0 +1,58 @@
+package org.aryz.notification.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.aryz.notification.Sample;
+import org.aryz.notification.Severity;
+import org.junit.jupiter.api.Test;
+
+class RecipientsTest {
+    private static final Recipient OWNER = recipient("owner", "legal-aid", Set.of("KG"), Set.of(Severity.WARNING));
+    private static final Recipient SHARER = recipient("sharer", "coalition", Set.of("KG"), Set.of(Severity.WARNING));
+    private static final Recipient FOREIGN = recipient("foreign", "hotline", Set.of("KG"), Set.of(Severity.WARNING));
+    private static final Recipient ELSEWHERE =
+            recipient("elsewhere", "coalition", Set.of("KZ"), Set.of(Severity.WARNING));
+    private static final Recipient LATE = recipient("late", "coalition", Set.of("KG"), Set.of(Severity.BREACH));
+
+    @Test
+    void whoMayAndWantsToKnowIsTold() {
+        var recipients = new Recipients(List.of(OWNER, SHARER, FOREIGN, ELSEWHERE, LATE), List.of("late"));
+        assertThat(recipients.concernedBy(Sample.notice())).containsExactly(OWNER, SHARER);
+    }
+
+    @Test
+    void whereNobodyMatchesTheFallbackIsTold() {
+        var recipients = new Recipients(List.of(FOREIGN, ELSEWHERE, LATE), List.of("late"));
+        assertThat(recipients.concernedBy(Sample.notice())).containsExactly(LATE);
+    }
+
+    @Test
+    void aListThatCouldLeaveAnAlertWithoutAPersonIsRefused() {
+        assertThatThrownBy(() -> new Recipients(List.of(OWNER), List.of())).hasMessageContaining("fallback");
+        assertThatThrownBy(() -> new Recipients(List.of(OWNER), List.of("nobody")))
+                .hasMessageContaining("nobody");
+        assertThatThrownBy(() -> new Recipients(List.of(OWNER, OWNER), List.of("owner")))
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void theAddressIsNotInItsText() {
+        assertThat(OWNER.toString()).doesNotContain("@");
+    }
+
+    private static Recipient recipient(
+            String id, String organisation, Set<String> jurisdictions, Set<Severity> severities) {
+        return new Recipient(
+                id,
+                organisation,
+                id + "@example.org",
+                Language.EN,
+                ZoneId.of("Asia/Bishkek"),
+                jurisdictions,
+                severities);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

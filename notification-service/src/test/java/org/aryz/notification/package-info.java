@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.notification.storage;
+
+import org.jspecify.annotations.NullMarked;

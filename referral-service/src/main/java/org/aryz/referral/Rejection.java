@@ -1,0 +1,18 @@
+package org.aryz.referral;
+
+/** Why the model refuses a command. */
+public enum Rejection implements Code {
+    NO_CONSENT,
+    CONFLICT_OF_INTEREST,
+    BODY_COMPLAINED_ABOUT,
+    OTHER_JURISDICTION,
+    COMPLAINT_CLOSED,
+    ALREADY_SENT,
+    NOT_SENT,
+    ALREADY_REGISTERED,
+    REGISTERED_BEFORE_SENT,
+    UNKNOWN_DECISION,
+    ALREADY_RECEIVED,
+    RECEIVED_BEFORE_MADE,
+    JUDGMENT_ALREADY_IN_FORCE
+}

@@ -1,0 +1,15 @@
+package org.aryz.referral.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.aryz.eventlog.InlineRow;
+import org.aryz.referral.ComplaintId;
+import org.aryz.referral.KnownComplaint;
+
+/** The complaints this service has heard of. */
+public interface KnownComplaints {
+    Uni<Optional<KnownComplaint>> find(ComplaintId id);
+
+    /** What to keep when the event with this sequence of the complaint's stream is taken in. */
+    InlineRow row(KnownComplaint complaint, long sequence);
+}

@@ -1,0 +1,63 @@
+package org.aryz.referral.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.aryz.eventlog.AppendResult;
+import org.aryz.eventlog.kafka.ReceivedEvent;
+import org.aryz.eventlog.kafka.ReceivedEventHandler;
+import org.aryz.referral.ComplaintId;
+import org.aryz.referral.Consent;
+import org.aryz.referral.application.ComplaintsHeardOf;
+
+/** Takes in what happens to complaints: whose they are, what they accuse whom of, and what was consented to. */
+@ApplicationScoped
+public class ComplaintFacts implements ReceivedEventHandler {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final ComplaintsHeardOf complaints;
+
+    public ComplaintFacts(ComplaintsHeardOf complaints) {
+        this.complaints = complaints;
+    }
+
+    @Override
+    public Uni<AppendResult> handle(ReceivedEvent event) {
+        var receipt = event.receipt();
+        return switch (event.type()) {
+            case "complaint.received" ->
+                complaints.remember(read(event.data(), ComplaintReceived.class).complaint(), receipt);
+            case "consent.given", "consent.limited", "consent.withdrawn" -> {
+                var statement = read(event.data(), ConsentStated.class);
+                yield complaints.change(
+                        statement.complaint(), receipt, before -> statement.changes(before, consent(event, statement)));
+            }
+            case "complaint.closed" ->
+                complaints.change(
+                        read(event.data(), AboutComplaint.class).complaint(), receipt, before -> before.close());
+            default -> complaints.ignore(new ComplaintId(UUID.fromString(event.subject())), receipt);
+        };
+    }
+
+    private static Consent consent(ReceivedEvent event, ConsentStated statement) {
+        return switch (event.type()) {
+            case "consent.given" -> Consent.given(statement.consentVersion(), statement.authorityCodes());
+            case "consent.limited" -> Consent.limited(statement.consentVersion(), statement.authorityCodes());
+            default -> new Consent.Absent();
+        };
+    }
+
+    static <T> T read(JsonNode data, Class<T> type) {
+        try {
+            return JSON.treeToValue(data, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the package storage. */
+@NullMarked
+package org.aryz.referral.storage;
+
+import org.jspecify.annotations.NullMarked;
