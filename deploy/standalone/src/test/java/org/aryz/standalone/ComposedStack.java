@@ -23,7 +23,8 @@ final class ComposedStack implements AutoCloseable {
     private final Map<String, String> ports;
 
     ComposedStack(Map<String, String> ports) throws IOException {
-        this.compose = new ArrayList<>(works("docker-compose", "version") ? List.of("docker-compose") : List.of("docker", "compose"));
+        this.compose = new ArrayList<>(
+                works("docker-compose", "version") ? List.of("docker-compose") : List.of("docker", "compose"));
         this.compose.addAll(List.of("-p", "aryztest"));
         this.ports = Map.copyOf(ports);
     }
