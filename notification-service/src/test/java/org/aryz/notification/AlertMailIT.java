@@ -179,7 +179,8 @@ class AlertMailIT {
         }
         var millis = alerts.stream()
                 .map(alert -> events(alert.alert()))
-                .map(told -> Duration.between(told.getFirst().recordedAt(), told.getLast().occurredAt()))
+                .map(told -> Duration.between(
+                        told.getFirst().recordedAt(), told.getLast().occurredAt()))
                 .map(Duration::toMillis)
                 .sorted()
                 .toList();

@@ -1,5 +1,7 @@
 package org.aryz.deadline.application;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.aryz.deadline.calendar.Calendars;
@@ -7,11 +9,17 @@ import org.aryz.deadline.law.Law;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Loads law and calendars once. A mistake in a file stops the start, naming file, rule and field. */
+/** Loads law and calendars at the start. A mistake in a file stops the start, naming file, rule and field. */
 @Singleton
 final class LawInUse {
     private static final Logger LOG = Logger.getLogger(LawInUse.class);
     private static final String DEMO_SIGN_OFFS = "law/demo-sign-offs.yaml";
+
+    void load(@Observes StartupEvent event, Law law, Calendars calendars) {
+        LOG.infof(
+                "The law: %d versions of rules; calendars as known since %s",
+                law.rules().size(), calendars.revisionDays().last());
+    }
 
     @Produces
     @Singleton

@@ -3,8 +3,10 @@ package org.aryz.deadline.firing;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
@@ -19,17 +21,22 @@ final class FiringAlive implements AsyncHealthCheck {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final FiringRounds rounds;
+    private final Supplier<Duration> sinceLastRound;
     private final Pool pool;
 
+    @Inject
     FiringAlive(FiringRounds rounds, Pool pool) {
-        this.rounds = rounds;
+        this(rounds::sinceLastRound, pool);
+    }
+
+    FiringAlive(Supplier<Duration> sinceLastRound, Pool pool) {
+        this.sinceLastRound = sinceLastRound;
         this.pool = pool;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        var silence = rounds.sinceLastRound();
+        var silence = sinceLastRound.get();
         return silence.compareTo(LONGEST_SILENCE) <= 0
                 ? Uni.createFrom().item(up(silence))
                 : databaseAnswers().map(answers -> answers ? down(silence) : up(silence));

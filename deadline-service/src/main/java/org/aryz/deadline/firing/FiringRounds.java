@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aryz.deadline.application.ComplaintDeadlines;
-import org.aryz.eventlog.kafka.Relay;
+import org.aryz.eventlog.postgres.PostgresEventLog;
 
 /** Keeps the firing of alerts going from start to end of the process, and shows by two gauges whether it keeps up. */
 @Singleton
@@ -23,10 +23,10 @@ public class FiringRounds {
     private final AtomicLong overdue = new AtomicLong();
     private long timer;
 
-    FiringRounds(Vertx vertx, Pool pool, ComplaintDeadlines deadlines, Relay relay, MeterRegistry meters) {
+    FiringRounds(Vertx vertx, Pool pool, ComplaintDeadlines deadlines, PostgresEventLog log, MeterRegistry meters) {
         this.vertx = vertx;
         this.due = new DueRows(pool);
-        this.firing = new Firing(vertx, due, deadlines::decideAgain, relay::nudge);
+        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere);
         meters.gauge("aryz.firing.seconds.since.last.round", firing, rounds -> rounds.sinceLastRound()
                 .toSeconds());
         meters.gauge("aryz.firing.overdue", overdue);

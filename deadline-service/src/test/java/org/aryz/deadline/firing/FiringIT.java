@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.aryz.testplatform.TestPostgres;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,14 +41,16 @@ class FiringIT {
                 .load()
                 .migrate();
         vertx = Vertx.vertx();
-        var options = PgConnectOptions.fromUri(database.reactiveUrl())
-                .setUser(database.user())
-                .setPassword(database.password());
-        pool = Pool.newInstance(
+        pool = pool(database.reactiveUrl());
+        due = new DueRows(pool);
+    }
+
+    private static Pool pool(String url) {
+        var options = PgConnectOptions.fromUri(url).setUser(database.user()).setPassword(database.password());
+        return Pool.newInstance(
                 io.vertx.pgclient.PgBuilder.pool(builder -> builder.with(new PoolOptions().setMaxSize(8))
                         .connectingTo(options)
                         .using(vertx.getDelegate())));
-        due = new DueRows(pool);
     }
 
     @AfterAll
@@ -133,6 +136,46 @@ class FiringIT {
             assertThat(second.get(LONG_ENOUGH.toSeconds(), SECONDS))
                     .isNotEqualTo(first.get(LONG_ENOUGH.toSeconds(), SECONDS));
         }
+    }
+
+    @Test
+    void itIsNotAliveWhenItStandsStillAlthoughTheDatabaseAnswers() {
+        var still = new FiringAlive(() -> Duration.ofSeconds(61), pool)
+                .call()
+                .await()
+                .atMost(LONG_ENOUGH);
+
+        assertThat(still.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+        assertThat(still.getData().orElseThrow()).containsKey("next");
+        assertThat(new FiringAlive(() -> Duration.ofSeconds(1), pool)
+                        .call()
+                        .await()
+                        .atMost(LONG_ENOUGH)
+                        .getStatus())
+                .isEqualTo(HealthCheckResponse.Status.UP);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNoReasonToRestart() {
+        var nowhere = pool("postgresql://localhost:1/nowhere");
+
+        var away = new FiringAlive(() -> Duration.ofSeconds(61), nowhere)
+                .call()
+                .await()
+                .atMost(LONG_ENOUGH);
+
+        assertThat(away.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        nowhere.closeAndAwait();
+    }
+
+    @Test
+    void whatIsLateIsCounted() throws SQLException {
+        arm(3, "-P1D:-1 minute:false");
+        arm(2, "expiry:-1 minute:true");
+        arm(4, "-P1D:1 hour:false");
+
+        assertThat(due.overdue(Duration.ofSeconds(5)).await().atMost(LONG_ENOUGH))
+                .isEqualTo(5);
     }
 
     @Test

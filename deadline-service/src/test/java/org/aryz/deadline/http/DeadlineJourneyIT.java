@@ -160,6 +160,34 @@ class DeadlineJourneyIT extends ServiceIT {
     }
 
     @Test
+    void anEventThatCannotBeReadHoldsUpNoOther() {
+        new Voice().receives(data -> data.put("jurisdiction", "XX"));
+        new Voice().receives(data -> data.remove("occurredAt"));
+
+        var voice = known(new Voice().receives(today(), today()));
+
+        status(voice, "CO-TRIAGE", "open");
+    }
+
+    @Test
+    void anExtensionMovesTheTermItNames() {
+        var voice = known(new Voice().receives(today(), today()));
+        voice.referral("decision.made", data -> data.put("kind", "opened").put("occurredAt", today().toString()));
+        PublicRecords.about(voice.complaint, "deadline.opened KG-INV-2021");
+
+        voice.referral("extension.granted", data -> data.put("term", "investigation")
+                .put("occurredAt", today().toString())
+                .put("until", today().plusDays(200).toString()));
+
+        var moved = PublicRecords.about(voice.complaint, "deadline.recalculated KG-INV-2021");
+        assertThat(moved)
+                .filteredOn(each -> each.is("deadline.recalculated", "KG-INV-2021"))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.data().path("reason").asText()).isEqualTo("extension-granted"));
+    }
+
+    @Test
     void intakeAloneSaysWhoMaySeeAComplaint() {
         var voice = known(new Voice().receives(today(), today()));
 
@@ -178,7 +206,7 @@ class DeadlineJourneyIT extends ServiceIT {
 
     @Test
     void aRungThatBecomesDueIsToldWithoutAnyNewFact() {
-        var soon = Instant.now().minus(Duration.ofHours(24)).plusSeconds(4);
+        var soon = Instant.now().minus(Duration.ofHours(24)).plusSeconds(8);
         var voice = known(new Voice().receives(soon, today().minusDays(2), today().minusDays(2)));
 
         var said = PublicRecords.about(voice.complaint, "alert.raised CO-TRIAGE breach");

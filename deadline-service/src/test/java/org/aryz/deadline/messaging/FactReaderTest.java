@@ -109,10 +109,18 @@ class FactReaderTest {
 
     @Test
     void anExtensionNamesItsTermAndItsDay() {
+        assertThat(FactReader.tells("extension.granted")).isTrue();
         assertThat(read("aryz.referrals", "extension.granted")).singleElement().satisfies(fact -> {
             assertThat(fact.one("term")).isEqualTo("KG-INV-60D");
             assertThat(fact.one("until")).isEqualTo("2025-07-15");
         });
+    }
+
+    @Test
+    void whatMovesNoDeadlineIsNoFact() {
+        assertThat(FactReader.tells("evidence.added")).isFalse();
+        assertThat(FactReader.tells("something.unheard-of")).isFalse();
+        assertThat(FactReader.tells("complaint.closed")).isTrue();
     }
 
     @Test

@@ -68,7 +68,7 @@ final class TestStack implements AutoCloseable {
     }
 
     /** Below the range from which a machine takes the ports of outgoing connections. */
-    private static Map<String, String> freePorts() {
+    static Map<String, String> freePorts() {
         var environment = new HashMap<String, String>();
         var next = ThreadLocalRandom.current().nextInt(20_000, 30_000);
         for (var port : Port.values()) {

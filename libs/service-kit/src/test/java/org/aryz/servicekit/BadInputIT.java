@@ -5,18 +5,27 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.aryz.testplatform.PlatformResource;
 import org.aryz.testplatform.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -162,6 +171,33 @@ class BadInputIT {
                 .statusCode(413)
                 .contentType(PROBLEM)
                 .body("detail", containsString("256 KB"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void bodiesThatDoNotSayHowLargeTheyAreAreHeldToTheLimitToo(HttpClient.Version version) throws Exception {
+        var large = sendInChunks(version, "{\"text\":\"" + "x".repeat(300_000) + "\"}");
+        assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("256 KB"), large.body());
+
+        var small = sendInChunks(version, "{\"text\":\"a\",\"lines\":[{\"kind\":\"court\"}]}");
+        assertEquals(201, small.statusCode(), small.body());
+        assertTrue(small.body().contains("\"bytes\":39"), small.body());
+    }
+
+    private static HttpResponse<String> sendInChunks(HttpClient.Version version, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/notes"))
+                .version(version)
+                .header("Authorization", "Bearer " + TestTokens.of("legal-aid", "partner"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k-1")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.aryz.notification.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aryz.notification.Alert.Raised;
 import org.aryz.notification.AlertCommand;
 import org.aryz.notification.AlertCommand.RecordBounce;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
     private static final int HANDS = 16;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final DueDeliveries queue;
     private final Alerts alerts;
@@ -40,6 +43,7 @@ public class Courier {
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private volatile boolean more;
+    private volatile boolean claimable = true;
     private volatile boolean stopped;
 
     public Courier(
@@ -78,17 +82,29 @@ public class Courier {
             return;
         }
         more = false;
-        queue.claim(free).subscribe().with(taken -> claimed(taken, free), failure -> {
-            LOG.warnf("deliveries can't be claimed: %s", failure.getMessage());
-            claiming.set(false);
-        });
+        inTime(() -> queue.claim(free)).subscribe().with(taken -> claimed(taken, free), this::notClaimed);
+    }
+
+    /** Said once, not each second. By name only: a message of the database may quote data. */
+    private void notClaimed(Throwable failure) {
+        if (claimable) {
+            LOG.warnf(
+                    "deliveries can't be claimed now and wait: %s",
+                    failure.getClass().getName());
+            claimable = false;
+        }
+        claiming.set(false);
     }
 
     private void claimed(List<Due> taken, int asked) {
         busy.addAndGet(taken.size());
-        more |= taken.size() == asked;
+        claimable = true;
+        if (taken.size() == asked) {
+            more = true;
+        }
         claiming.set(false);
-        taken.forEach(due -> deliver(due).subscribe().with(_ -> finished(), failure -> failed(due, failure)));
+        taken.forEach(
+                due -> inTime(() -> deliver(due)).subscribe().with(_ -> finished(), failure -> failed(due, failure)));
         claimMore();
     }
 
@@ -103,9 +119,16 @@ public class Courier {
         }
     }
 
+    /** Whatever happens comes to an end, so that no hand stays busy for ever. */
+    private static <T> Uni<T> inTime(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom().<T>deferred(work).ifNoItem().after(LONGEST).fail();
+    }
+
     /** The claim lapses by itself and the delivery comes up again, recognisable as the same message. */
     private void failed(Due due, Throwable failure) {
-        LOG.warnf("delivery of alert %s was not recorded: %s", due.alert(), failure.getMessage());
+        LOG.warnf(
+                "delivery of alert %s was not recorded: %s",
+                due.alert(), failure.getClass().getName());
         finished();
     }
 

@@ -45,6 +45,10 @@ final class GroupedAppends {
         listeners.add(listener);
     }
 
+    void tellListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
     int waiting() {
         return waiting.get();
     }
@@ -119,7 +123,7 @@ final class GroupedAppends {
             next.next().complete(result);
         }
         if (appended) {
-            listeners.forEach(Runnable::run);
+            tellListeners();
         }
     }
 

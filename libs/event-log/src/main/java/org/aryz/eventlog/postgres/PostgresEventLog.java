@@ -91,6 +91,11 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
         appends.onAppended(listener);
     }
 
+    /** Calls the listeners too when a set-based writer of this process has appended by an SQL function of its own. */
+    public void appendedElsewhere() {
+        appends.tellListeners();
+    }
+
     /** How many appends wait for a transaction now. */
     public int waiting() {
         return appends.waiting();

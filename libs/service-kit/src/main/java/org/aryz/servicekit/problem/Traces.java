@@ -3,6 +3,7 @@ package org.aryz.servicekit.problem;
 import io.vertx.pgclient.PgException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Stack traces for the log. Messages are left out: those of the database and of parsers repeat values of the request. */
 final class Traces {
@@ -11,7 +12,7 @@ final class Traces {
 
     private Traces() {}
 
-    static String withoutMessages(Throwable thrown) {
+    static String withoutMessages(@Nullable Throwable thrown) {
         StringBuilder text = new StringBuilder();
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             text.append(text.isEmpty() ? "" : "\ncaused by ").append(name(each));
