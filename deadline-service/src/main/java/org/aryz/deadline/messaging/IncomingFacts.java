@@ -2,16 +2,13 @@ package org.aryz.deadline.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import org.aryz.deadline.application.Cause;
 import org.aryz.deadline.application.ComplaintDeadlines;
 import org.aryz.deadline.application.Told;
 import org.aryz.eventlog.AppendResult;
-import org.aryz.eventlog.LogUnavailable;
 import org.aryz.eventlog.kafka.ReceivedEvent;
 import org.aryz.eventlog.kafka.ReceivedEventHandler;
-import org.aryz.servicekit.problem.Unavailability;
 
 /** What intake and referral tell. Facts are noted, whatever their order; of everything else only the receipt is kept. */
 @ApplicationScoped
@@ -19,23 +16,14 @@ public class IncomingFacts implements ReceivedEventHandler {
     /** The service that keeps the complaint itself, and so who may see it. */
     private static final String OWNER = "/intake/";
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final ComplaintDeadlines deadlines;
 
     public IncomingFacts(ComplaintDeadlines deadlines) {
         this.deadlines = deadlines;
     }
 
-    /** While the database is away the event waits; it is no fault of the event. */
     @Override
     public Uni<AppendResult> handle(ReceivedEvent event) {
-        return take(event)
-                .onFailure(IncomingFacts::databaseAway)
-                .transform(away -> new LogUnavailable("the database is away", RETRY_AFTER, away));
-    }
-
-    private Uni<AppendResult> take(ReceivedEvent event) {
         return FactReader.tells(event.type())
                 ? deadlines.note(told(event))
                 : deadlines.ignore(UUID.fromString(event.subject()), event.receipt());
@@ -49,9 +37,5 @@ public class IncomingFacts implements ReceivedEventHandler {
                 event.receipt().source().startsWith(OWNER),
                 new Cause(correlation, event.id(), occurred),
                 event.receipt());
-    }
-
-    private static boolean databaseAway(Throwable failure) {
-        return !(failure instanceof LogUnavailable) && Unavailability.isBehind(failure);
     }
 }

@@ -64,7 +64,7 @@ public class Complaints {
                 submission.consents());
         var nothingYet = new Loaded<>(StreamId.of(UuidV7.next()), 0, Optional.<CaseFile>empty());
         var decision = Decision.on(nothingYet, command, sealing.units(), request, stored);
-        return log.append(decision.append()).map(result -> done(result, decision.answer()));
+        return log.append(decision.append()).map(result -> done(result, decision.done()));
     }
 
     private Dossier dossier(Submission submission, Request request) {
@@ -86,14 +86,14 @@ public class Complaints {
     public Uni<Done> change(UUID complaint, Change change, @Nullable Long onVersion, Request request) {
         var sealing = new Sealing(sealer);
         var command = change.command().apply(sealing.sealNote(change.note()));
-        var answer = new AtomicReference<@Nullable Answer>();
+        var decided = new AtomicReference<@Nullable Done>();
         return streams.execute(StreamId.of(complaint), loaded -> {
                     check(loaded, command, onVersion, request);
                     var decision = Decision.on(loaded, command, sealing.units(), request, stored);
-                    answer.set(decision.answer());
+                    decided.set(decision.done());
                     return decision.append();
                 })
-                .map(result -> done(result, answer.get()))
+                .map(result -> done(result, decided.get()))
                 .onFailure()
                 .transform(Complaints::conflict)
                 .onFailure(Rejected.class)
@@ -130,10 +130,10 @@ public class Complaints {
                         : Uni.createFrom().failure(refusal));
     }
 
-    private static Done done(AppendResult result, @Nullable Answer decided) {
+    private static Done done(AppendResult result, @Nullable Done decided) {
         return switch (result) {
-            case Appended _ -> new Done(Objects.requireNonNull(decided), false);
-            case Repeated(var answer) -> new Done(IntakeJson.read(answer, Answer.class), true);
+            case Appended _ -> Objects.requireNonNull(decided);
+            case Repeated(var answer) -> Done.replayed(answer);
             case KeyReused _ -> throw IdempotencyKey.usedForAnother();
             case Conflict _, AlreadyReceived _, Hole _ -> throw Rejected.unavailable();
         };

@@ -18,7 +18,7 @@ import org.aryz.intake.ComplaintEvent;
  * What a command comes to: the append that makes it so, with envelope, overview row and idempotency key, and the answer
  * to give once that is committed.
  */
-record Decision(Append append, Answer answer) {
+record Decision(Append append, Done done) {
 
     /** Decides; the sealed units go with the first event. */
     static Decision on(
@@ -53,12 +53,13 @@ record Decision(Append append, Answer answer) {
             var id = loaded.stream().value();
             var version = loaded.version() + events.size();
             var answer = Answer.to(command, id, version, after);
+            var done = new Done(answer, IntakeJson.write(answer), false);
             var envelope = Envelope.of(id, after.complaint().dossier(), request);
             var append = Append.to(loaded.stream(), loaded.version(), events, IntakeJson.write(envelope))
                     .once(new Idempotency(
-                            request.organisation(), request.idempotencyKey(), request.hash(), IntakeJson.write(answer)))
+                            request.organisation(), request.idempotencyKey(), request.hash(), done.json()))
                     .with(OverviewRow.of(id, version, after));
-            return new Decision(append, answer);
+            return new Decision(append, done);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.aryz.intake.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aryz.intake.application.Done;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
@@ -21,7 +20,11 @@ final class Answers {
     }
 
     static Response created(Done done) {
-        return answer(Response.created(URI.create("/complaints/" + done.answer().id())), done);
+        var response = Response.status(Response.Status.CREATED);
+        return answer(
+                response.header(
+                        HttpHeaders.LOCATION, "/complaints/" + done.answer().id()),
+                done);
     }
 
     static Response recorded(Done done) {
@@ -34,7 +37,7 @@ final class Answers {
 
     private static Response answer(Response.ResponseBuilder response, Done done) {
         response.header(HttpHeaders.ETAG, Versions.etag(done.answer().version()))
-                .entity(done.answer());
+                .entity(done.json());
         if (done.replayed()) {
             response.header(IdempotencyKey.REPLAYED, true);
         }

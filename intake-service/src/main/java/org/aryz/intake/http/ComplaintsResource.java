@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,7 @@ import org.aryz.intake.view.Overview;
 import org.aryz.intake.view.Overviews;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
+import org.aryz.servicekit.json.RequestBody;
 import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.paging.PageRequest;
 import org.aryz.servicekit.security.CurrentCaller;
@@ -59,9 +61,11 @@ public class ComplaintsResource {
             description = "Taken and stored",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<Response> receiveComplaint(
-            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Nullable ComplaintBody body) {
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable ComplaintBody body,
+            @Context ContainerRequestContext http) {
         var given = Answers.body(body);
-        return requests.once(key, "receiveComplaint", null, given)
+        return requests.once(key, "receiveComplaint", "", RequestBody.bytes(http))
                 .flatMap(request -> complaints.receive(given.toSubmission(request.at()), request))
                 .map(Answers::created);
     }

@@ -1,10 +1,11 @@
 package org.aryz.intake.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.UUID;
+import java.nio.ByteBuffer;
 import org.aryz.eventlog.seal.Sealer;
-import org.aryz.intake.application.IntakeJson;
 import org.aryz.intake.application.Reader;
 import org.aryz.intake.application.RecentTime;
 import org.aryz.intake.application.Request;
@@ -34,16 +35,23 @@ public class Requests {
     /**
      * The current request, as one that takes effect once.
      *
-     * @param operation with {@code complaint}, if it is about one, and {@code body} what makes a request the same again
+     * @param operation with {@code target}, the complaint if it is about one, and the bytes of the body what makes a
+     *     request the same again
      */
-    Uni<Request> once(@Nullable String idempotencyKey, String operation, @Nullable UUID complaint, Object body) {
+    Uni<Request> once(@Nullable String idempotencyKey, String operation, String target, byte[] body) {
         var key = IdempotencyKey.required(idempotencyKey);
         var actor = caller.get().actor();
         var reader = reader();
         var correlation = CorrelationId.current();
-        var hash = sealer.keyedHash(IntakeJson.writeBytes(new Content(operation, complaint, body)));
+        var hash = sealer.keyedHash(content(operation + " " + target + "\n", body));
         return time.now().map(now -> new Request(reader, actor, correlation, key, hash, now));
     }
 
-    private record Content(String operation, @Nullable UUID complaint, Object body) {}
+    private static byte[] content(String operation, byte[] body) {
+        var head = operation.getBytes(UTF_8);
+        return ByteBuffer.allocate(head.length + body.length)
+                .put(head)
+                .put(body)
+                .array();
+    }
 }

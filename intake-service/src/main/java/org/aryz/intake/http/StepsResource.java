@@ -7,6 +7,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,7 @@ import org.aryz.intake.http.StepBody.TriageBody;
 import org.aryz.intake.http.StepBody.WithdrawalRequestBody;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
+import org.aryz.servicekit.json.RequestBody;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,8 +55,9 @@ public class StepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable TriageBody body) {
-        return step("triageComplaint", id, key, Versions.required(ifMatch), body)
+            @Nullable TriageBody body,
+            @Context ContainerRequestContext http) {
+        return step("triageComplaint", id, key, Versions.required(ifMatch), body, http)
                 .map(Answers::changed);
     }
 
@@ -64,8 +68,9 @@ public class StepsResource {
     public Uni<Response> recordConsent(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @Nullable ConsentBody body) {
-        return step("recordConsent", id, key, null, body).map(Answers::recorded);
+            @Nullable ConsentBody body,
+            @Context ContainerRequestContext http) {
+        return step("recordConsent", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -75,8 +80,9 @@ public class StepsResource {
     public Uni<Response> recordMedicalExam(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @Nullable MedicalExamBody body) {
-        return step("recordMedicalExam", id, key, null, body).map(Answers::recorded);
+            @Nullable MedicalExamBody body,
+            @Context ContainerRequestContext http) {
+        return step("recordMedicalExam", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -86,8 +92,9 @@ public class StepsResource {
     public Uni<Response> reportThreat(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @Nullable ThreatBody body) {
-        return step("reportThreat", id, key, null, body).map(Answers::recorded);
+            @Nullable ThreatBody body,
+            @Context ContainerRequestContext http) {
+        return step("reportThreat", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -99,8 +106,9 @@ public class StepsResource {
     public Uni<Response> requestWithdrawal(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @Nullable WithdrawalRequestBody body) {
-        return step("requestWithdrawal", id, key, null, body).map(Answers::recorded);
+            @Nullable WithdrawalRequestBody body,
+            @Context ContainerRequestContext http) {
+        return step("requestWithdrawal", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -110,8 +118,9 @@ public class StepsResource {
     public Uni<Response> recordSafetyInterview(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-            @Nullable SafetyInterviewBody body) {
-        return step("recordSafetyInterview", id, key, null, body).map(Answers::recorded);
+            @Nullable SafetyInterviewBody body,
+            @Context ContainerRequestContext http) {
+        return step("recordSafetyInterview", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -122,18 +131,25 @@ public class StepsResource {
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable ClosureBody body) {
-        return step("closeComplaint", id, key, Versions.required(ifMatch), body).map(Answers::changed);
+            @Nullable ClosureBody body,
+            @Context ContainerRequestContext http) {
+        return step("closeComplaint", id, key, Versions.required(ifMatch), body, http)
+                .map(Answers::changed);
     }
 
     private Uni<Done> step(
-            String operation, UUID complaint, @Nullable String key, @Nullable Long onVersion, @Nullable StepBody body) {
+            String operation,
+            UUID complaint,
+            @Nullable String key,
+            @Nullable Long onVersion,
+            @Nullable StepBody body,
+            @Context ContainerRequestContext http) {
         var given = Answers.body(body);
         var checks = new Checks();
         given.check(checks);
         checks.passed();
         var change = given.toChange(caller.get().actor());
-        return requests.once(key, operation, complaint, given)
+        return requests.once(key, operation, complaint.toString(), RequestBody.bytes(http))
                 .flatMap(request -> complaints.change(complaint, change, onVersion, request));
     }
 }

@@ -3,12 +3,10 @@ package org.aryz.notification.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.EventLog;
-import org.aryz.eventlog.LogUnavailable;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.kafka.ReceivedEvent;
 import org.aryz.eventlog.kafka.ReceivedEventHandler;
@@ -16,13 +14,10 @@ import org.aryz.notification.application.Cause;
 import org.aryz.notification.application.WhenAlertRaisedThenTellRecipients;
 import org.aryz.notification.application.WhenAlertWithdrawnThenStandDown;
 import org.aryz.notification.storage.NoticeForm;
-import org.aryz.servicekit.problem.Unavailability;
 
 /** What the deadline service says. Alerts matter here; of everything else only the receipt is kept. */
 @ApplicationScoped
 public class DeadlineEvents implements ReceivedEventHandler {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final EventLog log;
     private final WhenAlertRaisedThenTellRecipients whenRaised;
     private final WhenAlertWithdrawnThenStandDown whenWithdrawn;
@@ -34,19 +29,8 @@ public class DeadlineEvents implements ReceivedEventHandler {
         this.whenWithdrawn = whenWithdrawn;
     }
 
-    /** While the database is away the event waits; it is no fault of the event. */
     @Override
     public Uni<AppendResult> handle(ReceivedEvent event) {
-        return take(event)
-                .onFailure(DeadlineEvents::databaseAway)
-                .transform(away -> new LogUnavailable("the database is away", RETRY_AFTER, away));
-    }
-
-    private static boolean databaseAway(Throwable failure) {
-        return !(failure instanceof LogUnavailable) && Unavailability.isBehind(failure);
-    }
-
-    private Uni<AppendResult> take(ReceivedEvent event) {
         return switch (event.type()) {
             case "alert.raised" ->
                 whenRaised.handle(alert(event.data()), NoticeForm.read(event.data()), event.id(), event.receipt());

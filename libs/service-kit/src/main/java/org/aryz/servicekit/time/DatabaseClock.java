@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.aryz.eventlog.postgres.Unavailable;
 
 /** The one clock of all replicas: the database's, which a simulation can move. */
 @Singleton
@@ -16,9 +17,12 @@ public final class DatabaseClock {
         this.pool = pool;
     }
 
+    /** Fails with a {@link org.aryz.eventlog.LogUnavailable} while the database is away, so that work in hand waits. */
     public Uni<Instant> now() {
         return pool.preparedQuery("select event_log.now()")
                 .execute()
-                .map(rows -> rows.iterator().next().get(OffsetDateTime.class, 0).toInstant());
+                .map(rows -> rows.iterator().next().get(OffsetDateTime.class, 0).toInstant())
+                .onFailure()
+                .transform(Unavailable::orRefused);
     }
 }
