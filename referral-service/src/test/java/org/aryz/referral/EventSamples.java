@@ -25,7 +25,7 @@ import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
 
 /** The events that the approved samples, stored and public, tell of. */
 public final class EventSamples {
-    private static final AuthorityCode AUTHORITY = new AuthorityCode("kg-pgo-central");
+    private static final AuthorityCode AUTHORITY = new AuthorityCode("kg-prosecutor-general");
 
     public static final ReferralSent SENT = new ReferralSent(COMPLAINT, AUTHORITY, Channel.COURIER, SENT_AT, 1, null);
     public static final ReferralRegistered REGISTERED = new ReferralRegistered(

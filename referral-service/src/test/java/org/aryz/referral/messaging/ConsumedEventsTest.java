@@ -45,7 +45,7 @@ class ConsumedEventsTest {
         var given = ComplaintFacts.read(sample("consent.given"), ConsentStated.class);
         var consent = Consent.given(given.consentVersion(), given.authorityCodes());
         var known = given.changes(Samples.complaint(), consent);
-        assertThat(known.consent().versionFor(new AuthorityCode("kg-pgo-central")))
+        assertThat(known.consent().versionFor(new AuthorityCode("kg-prosecutor-general")))
                 .contains(1);
         assertThat(known.consent().versionFor(new AuthorityCode("kg-ombudsman")))
                 .isEmpty();
@@ -55,7 +55,7 @@ class ConsumedEventsTest {
     void aLimitLeavesWhatItNames() {
         var limited = ComplaintFacts.read(sample("consent.limited"), ConsentStated.class);
         assertThat(limited.consentVersion()).isEqualTo(2);
-        assertThat(limited.authorityCodes()).containsExactly(new AuthorityCode("kg-pgo-central"));
+        assertThat(limited.authorityCodes()).containsExactly(new AuthorityCode("kg-prosecutor-general"));
     }
 
     @Test
