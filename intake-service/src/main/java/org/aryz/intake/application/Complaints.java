@@ -28,6 +28,7 @@ import org.aryz.intake.RejectedCommand;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
+import org.aryz.servicekit.time.ClockSkew;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public class Complaints {
     }
 
     private static void checkPast(String pointer, @Nullable Moment told, Dossier dossier, Request request) {
-        if (told != null && told.start(dossier.zone()).isAfter(request.at())) {
+        if (told != null && ClockSkew.isFuture(told.start(dossier.zone()), request.at())) {
             throw Rejected.unprocessable(
                     "invalid",
                     "Some fields cannot be accepted",

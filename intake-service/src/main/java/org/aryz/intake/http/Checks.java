@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.aryz.intake.Moment;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
+import org.aryz.servicekit.time.ClockSkew;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class Checks {
     }
 
     void past(String pointer, Moment told, ZoneId zone, Instant now) {
-        that(!told.start(zone).isAfter(now), pointer, "in-the-future", "It can't have happened yet");
+        that(!ClockSkew.isFuture(told.start(zone), now), pointer, "in-the-future", "It can't have happened yet");
     }
 
     void known(boolean known, String pointer, String detail) {

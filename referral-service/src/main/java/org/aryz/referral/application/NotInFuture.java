@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
+import org.aryz.servicekit.time.ClockSkew;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses facts that have not happened yet, naming the field. */
@@ -20,7 +21,7 @@ final class NotInFuture {
     }
 
     NotInFuture check(String pointer, OffsetDateTime moment) {
-        return check(pointer, moment.toInstant().isAfter(now));
+        return check(pointer, ClockSkew.isFuture(moment.toInstant(), now));
     }
 
     NotInFuture check(String pointer, @Nullable LocalDate day) {
