@@ -61,11 +61,20 @@ public final class TestReport {
         if (has(test, "failure") || has(test, "error")) {
             failed.add(name);
         } else if (has(test, "skipped")) {
-            var reason = ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-            skipped.add(name + ": " + (reason.isBlank() ? "no reason given" : reason.strip()));
+            skipped.add(name + ": " + reason((Element) test.getElementsByTagName("skipped").item(0)));
         } else {
             passed++;
         }
+    }
+
+    /** An annotation's reason is an attribute; an assumption's is the first line of its stack trace. */
+    private static String reason(Element skipped) {
+        var message = skipped.getAttribute("message");
+        var text = message.isBlank() ? skipped.getTextContent() : message;
+        return text.lines()
+                .findFirst()
+                .map(line -> line.replaceFirst(".*Assumption failed: ", "").strip())
+                .orElse("no reason given");
     }
 
     private static boolean has(Element test, String child) {

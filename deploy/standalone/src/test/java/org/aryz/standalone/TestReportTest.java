@@ -17,6 +17,8 @@ class TestReportTest {
               <testcase classname="a.B" name="works"/>
               <testcase classname="a.B" name="breaks"><failure message="no"/></testcase>
               <testcase classname="a.B" name="waits"><skipped message="no Docker engine"/></testcase>
+              <testcase classname="a.B" name="assumes"><skipped type="x"><![CDATA[x.Y: Assumption failed: no mail
+                at z]]></skipped></testcase>
             </testsuite>
             """;
 
@@ -32,8 +34,8 @@ class TestReportTest {
         report.readAll(project, begun);
 
         assertThat(report.toString().lines())
-                .contains("failed   a.B.breaks", "skipped  a.B.waits: no Docker engine")
-                .contains("tests: 1 passed, 1 failed, 1 skipped");
+                .contains("failed   a.B.breaks", "skipped  a.B.waits: no Docker engine", "skipped  a.B.assumes: no mail")
+                .contains("tests: 1 passed, 1 failed, 2 skipped");
     }
 
     @Test
