@@ -61,7 +61,8 @@ public final class TestReport {
         if (has(test, "failure") || has(test, "error")) {
             failed.add(name);
         } else if (has(test, "skipped")) {
-            skipped.add(name + ": " + reason((Element) test.getElementsByTagName("skipped").item(0)));
+            skipped.add(name + ": "
+                    + reason((Element) test.getElementsByTagName("skipped").item(0)));
         } else {
             passed++;
         }

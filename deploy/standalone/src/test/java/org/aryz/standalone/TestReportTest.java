@@ -34,7 +34,8 @@ class TestReportTest {
         report.readAll(project, begun);
 
         assertThat(report.toString().lines())
-                .contains("failed   a.B.breaks", "skipped  a.B.waits: no Docker engine", "skipped  a.B.assumes: no mail")
+                .contains(
+                        "failed   a.B.breaks", "skipped  a.B.waits: no Docker engine", "skipped  a.B.assumes: no mail")
                 .contains("tests: 1 passed, 1 failed, 2 skipped");
     }
 
