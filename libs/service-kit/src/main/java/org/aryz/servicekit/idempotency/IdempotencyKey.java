@@ -1,5 +1,6 @@
 package org.aryz.servicekit.idempotency;
 
+import java.util.regex.Pattern;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ public final class IdempotencyKey {
     /** Set to {@code true} on an answer that was given before. */
     public static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1,128}");
+
     private IdempotencyKey() {}
 
     /** The key, or a refusal that names the header. */
     public static String required(@Nullable String header) {
-        if (header == null || !header.matches("[!-~]{1,128}")) {
+        if (header == null || !VISIBLE_ASCII.matcher(header).matches()) {
             String detail = "Send a key of 1 to 128 visible ASCII characters, the same when you send the request again";
             throw Rejected.badRequest(
                     "idempotency-key-required", detail, FieldError.ofParameter(HEADER, "required", detail));
