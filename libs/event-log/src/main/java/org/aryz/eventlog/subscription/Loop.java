@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 final class Loop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_TURN = Duration.ofMillis(10);
 
     /** One turn; tells whether there is more to do at once. */
     @FunctionalInterface
@@ -68,11 +69,12 @@ final class Loop implements AutoCloseable {
     }
 
     private void turn() throws InterruptedException {
+        var began = System.nanoTime();
         try {
             var more = step.more();
             recovered();
             if (!more) {
-                rest(poll);
+                rest(began);
             }
         } catch (RuntimeException failure) {
             if (closed) {
@@ -83,8 +85,10 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    private void rest(Duration time) throws InterruptedException {
-        if (nudges.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** A nudge after a quiet while is followed at once; in a busy one turns keep a pace, so that each does more. */
+    private void rest(long began) throws InterruptedException {
+        if (nudges.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+            TimeUnit.NANOSECONDS.sleep(SHORTEST_TURN.toNanos() - (System.nanoTime() - began));
             nudges.drainPermits();
         }
     }
