@@ -57,6 +57,7 @@ public class BearerTokens implements HttpAuthenticationMechanism {
             SecurityIdentity kept = QuarkusSecurityIdentity.builder()
                     .setPrincipal(jwt)
                     .addRoles(identity.getRoles())
+                    .addAttributes(Callers.attributesOf(identity))
                     .build();
             verified.keep(token, kept, jwt.getExpirationTime());
         }
