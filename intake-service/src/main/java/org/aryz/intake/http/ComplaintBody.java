@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aryz.intake.Channel;
 import org.aryz.intake.Complainant;
@@ -35,6 +36,7 @@ public record ComplaintBody(
         @Nullable Representative representative,
         @Schema(maxLength = PersonalChecks.LONGEST_NARRATIVE) @Nullable String narrative,
         @Nullable List<@Nullable ConsentBody> consents) {
+    private static final Pattern REGION_AND_PLACE = Pattern.compile("[A-Za-z]+/[A-Za-z_]+");
     private static final int MOST_ALLEGATIONS = 20;
     private static final int MOST_CONSENTS = 20;
 
@@ -119,7 +121,7 @@ public record ComplaintBody(
         }
         try {
             var known = ZoneId.of(zone);
-            return zone.matches("[A-Za-z]+/[A-Za-z_]+") ? known : null;
+            return REGION_AND_PLACE.matcher(zone).matches() ? known : null;
         } catch (DateTimeException e) {
             return null;
         }
