@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 final class Loop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final Duration SHORTEST_TURN = Duration.ofMillis(10);
+    private static final Duration SHORTEST_TURN = Duration.ofMillis(20);
 
     /** One turn; tells whether there is more to do at once. */
     @FunctionalInterface
