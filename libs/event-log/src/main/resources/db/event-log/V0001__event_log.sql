@@ -28,10 +28,12 @@ create table event_log.event (
     metadata       text        not null,
     occurred_at    timestamptz not null,
     recorded_at    timestamptz not null,
+    hash           bytea       not null,
     constraint event_stream_version_unique unique (stream_id, version)
 ) with (toast_tuple_target = 8000);
 
 comment on column event_log.event.sealed is 'JSON array of {unit, kind, ciphertext (base64)}; null if nothing is sealed';
+comment on column event_log.event.hash is 'SHA-256 of the hash of the event before it in the stream and its own content digest';
 
 -- Insert only: also the owner, who is the service, may not rewrite history by accident.
 revoke update, delete, truncate on event_log.event from current_user;
