@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,12 @@ public final class TestDatabase implements AutoCloseable {
     public static final Vertx VERTX = Vertx.vertx();
 
     private final List<Runnable> toClose = new ArrayList<>();
+    private final TestPostgres.Database database;
     private final PgConnectOptions options;
     private final Pool pool;
 
-    private TestDatabase(PgConnectOptions options) {
+    private TestDatabase(TestPostgres.Database database, PgConnectOptions options) {
+        this.database = database;
         this.options = options;
         this.pool = newPool(8);
     }
@@ -44,13 +47,15 @@ public final class TestDatabase implements AutoCloseable {
                 .locations("classpath:db/event-log")
                 .load()
                 .migrate();
-        return new TestDatabase(new PgConnectOptions()
-                .setHost(database.host())
-                .setPort(database.port())
-                .setDatabase(database.name())
-                .setUser(database.name())
-                .setPassword("password")
-                .setCachePreparedStatements(true));
+        return new TestDatabase(
+                database,
+                new PgConnectOptions()
+                        .setHost(database.host())
+                        .setPort(database.port())
+                        .setDatabase(database.name())
+                        .setUser(database.name())
+                        .setPassword("password")
+                        .setCachePreparedStatements(true));
     }
 
     public Pool newPool(int size) {
@@ -80,6 +85,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Pool pool() {
         return pool;
+    }
+
+    /** A connection as the superuser, who may do anything. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return database.connect();
     }
 
     public PostgresEventLog newLog(Pool through) {

@@ -29,7 +29,7 @@ public record Content(
         @Nullable String sealed,
         String metadata) {
 
-    static final byte[] TAG = "aryz-event-1\n".getBytes(UTF_8);
+    private static final byte[] TAG = "aryz-event-1\n".getBytes(UTF_8);
 
     public Content {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -47,6 +47,14 @@ public record Content(
                 event.data(),
                 sealed,
                 append.metadata());
+    }
+
+    /** The digest of fields that are framed already: those of the record in order, each with its length in bytes before it. */
+    public static byte[] digestOf(byte[] framed, int from) {
+        var sha = Sha256.digest();
+        sha.update(TAG);
+        sha.update(framed, from, framed.length - from);
+        return sha.digest();
     }
 
     /** SHA-256 over a tag and all fields in order, each with its length in bytes before it. */

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * A tree at its growing edge. Holds one unfinished tile per level and nothing else, whatever the size; tells which tiles were
- * changed by what was added.
+ * A tree at its growing edge. Holds one unfinished tile per level and nothing else, whatever the size; hands on the tiles that
+ * get finished.
  */
 public final class GrowingTree {
     private final List<Edge> edges = new ArrayList<>();
-    private final Map<Tile, byte[]> changed = new HashMap<>();
+    private final BiConsumer<Tile, byte[]> finished;
     private long size;
 
     /** The unfinished tile of one level. */
@@ -27,12 +28,15 @@ public final class GrowingTree {
         }
     }
 
-    /** An empty tree. */
-    public GrowingTree() {}
+    /** An empty tree that hands its finished tiles to a consumer. */
+    public GrowingTree(BiConsumer<Tile, byte[]> finished) {
+        this(0, Map.of(), finished);
+    }
 
     /** A tree of a size, from its unfinished tiles: those of {@link #unfinished}. */
-    public GrowingTree(long size, Map<Tile, byte[]> tiles) {
+    public GrowingTree(long size, Map<Tile, byte[]> tiles, BiConsumer<Tile, byte[]> finished) {
         this.size = size;
+        this.finished = finished;
         for (var tile : unfinished(size)) {
             var edge = edge(tile.level());
             edge.index = tile.index();
@@ -66,7 +70,7 @@ public final class GrowingTree {
         System.arraycopy(hash, 0, edge.hashes, edge.count * Sha256.BYTES, Sha256.BYTES);
         edge.count++;
         if (edge.count == Tile.WIDTH) {
-            changed.put(new Tile(level, edge.index), edge.tile());
+            finished.accept(new Tile(level, edge.index), edge.tile());
             var above = Tiles.root(edge.hashes, 0, Tile.HEIGHT);
             edge.index++;
             edge.count = 0;
@@ -86,17 +90,11 @@ public final class GrowingTree {
     }
 
     public byte[] root() {
-        return new MerkleTree(new Tiles(edgeTiles())).root(size);
+        return new MerkleTree(new Tiles(edge())).root(size);
     }
 
-    /** Every tile that got hashes, finished or not; those of the edge that were not touched come along. */
-    public Map<Tile, byte[]> changed() {
-        var all = new HashMap<>(changed);
-        all.putAll(edgeTiles());
-        return all;
-    }
-
-    private Map<Tile, byte[]> edgeTiles() {
+    /** The tiles that are not finished, as far as they have hashes. */
+    public Map<Tile, byte[]> edge() {
         var tiles = new HashMap<Tile, byte[]>();
         for (var level = 0; level < edges.size(); level++) {
             var edge = edges.get(level);

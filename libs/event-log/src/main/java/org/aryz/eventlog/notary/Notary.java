@@ -13,6 +13,7 @@ import java.util.Map;
 import org.aryz.eventlog.chain.GrowingTree;
 import org.aryz.eventlog.chain.Leaf;
 import org.aryz.eventlog.chain.NoteSigner;
+import org.aryz.eventlog.chain.Tile;
 import org.aryz.eventlog.subscription.LeadingTask;
 
 /**
@@ -107,15 +108,15 @@ public final class Notary implements AutoCloseable {
     private Uni<Integer> add(SqlConnection transaction, long size, List<Leaf> leaves) {
         return TreeStore.tiles(transaction, GrowingTree.unfinished(size))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tiles -> {
-                    var tree = new GrowingTree(size, tiles);
+                .flatMap(tiles -> {
+                    var changed = new HashMap<Tile, byte[]>();
+                    var tree = new GrowingTree(size, tiles, changed::put);
                     leaves.forEach(leaf -> tree.add(leaf.hash()));
-                    return tree;
+                    changed.putAll(tree.edge());
+                    return TreeStore.put(transaction, size, leaves, changed).flatMap(_ -> transaction
+                            .preparedQuery(SIGNED)
+                            .execute(Tuple.of(tree.size(), signer.sign(tree.size(), tree.root()))));
                 })
-                .flatMap(tree -> TreeStore.put(transaction, tree, leaves)
-                        .flatMap(_ -> transaction
-                                .preparedQuery(SIGNED)
-                                .execute(Tuple.of(tree.size(), signer.sign(tree.size(), tree.root()))))
-                        .replaceWith(leaves.size()));
+                .replaceWith(leaves.size());
     }
 }

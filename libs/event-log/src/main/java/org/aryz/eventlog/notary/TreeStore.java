@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.aryz.eventlog.chain.GrowingTree;
 import org.aryz.eventlog.chain.Leaf;
 import org.aryz.eventlog.chain.Tile;
 
@@ -52,18 +51,18 @@ final class TreeStore {
                 });
     }
 
-    /** Stores a tree that has grown by leaves, in the transaction that holds its row. */
-    static Uni<Void> put(SqlConnection transaction, GrowingTree tree, List<Leaf> added) {
-        var tiles = List.copyOf(tree.changed().entrySet());
+    /** Stores that a tree of a size has grown by leaves, in the transaction that holds its row. */
+    static Uni<Void> put(SqlConnection transaction, long size, List<Leaf> added, Map<Tile, byte[]> changed) {
+        var tiles = List.copyOf(changed.entrySet());
         var keys = tiles.stream().map(Map.Entry::getKey).toList();
         var hashes = tiles.stream().map(tile -> Buffer.buffer(tile.getValue())).toArray(Buffer[]::new);
         return transaction
                 .preparedQuery(PUT_TILES)
                 .execute(Tuple.newInstance(io.vertx.sqlclient.Tuple.of(levels(keys), indexes(keys), hashes)))
-                .flatMap(_ -> transaction.preparedQuery(PUT_LEAVES).execute(leaves(tree.size() - added.size(), added)))
+                .flatMap(_ -> transaction.preparedQuery(PUT_LEAVES).execute(leaves(size, added)))
                 .flatMap(_ -> transaction
                         .preparedQuery(GROW)
-                        .execute(Tuple.of(tree.size(), added.getLast().position())))
+                        .execute(Tuple.of(size + added.size(), added.getLast().position())))
                 .replaceWithVoid();
     }
 

@@ -32,13 +32,15 @@ class MerkleTreeTest {
     /** A tree with all its tiles, and the root that it had at every size. */
     private record Grown(MerkleTree tree, Map<Long, byte[]> roots) {
         static Grown to(int size) {
-            var growing = new GrowingTree();
+            var tiles = new HashMap<Tile, byte[]>();
+            var growing = new GrowingTree(tiles::put);
             var roots = new HashMap<Long, byte[]>();
             for (var leaf = 0; leaf < size; leaf++) {
                 growing.add(leafHash(leaf));
                 roots.put(growing.size(), growing.root());
             }
-            return new Grown(new MerkleTree(new Tiles(growing.changed())), roots);
+            tiles.putAll(growing.edge());
+            return new Grown(new MerkleTree(new Tiles(tiles)), roots);
         }
 
         byte[] root(long size) {
@@ -52,7 +54,7 @@ class MerkleTreeTest {
 
     @Test
     void theRootsAreThoseOfTheKnownInputs() {
-        var tree = new GrowingTree();
+        var tree = new GrowingTree((_, _) -> {});
         var roots = new ArrayList<String>();
         for (var input : INPUTS) {
             tree.add(MerkleTree.leaf(HEX.parseHex(input)));
@@ -60,7 +62,7 @@ class MerkleTreeTest {
         }
 
         assertThat(roots).isEqualTo(ROOTS);
-        assertThat(HEX.formatHex(new GrowingTree().root()))
+        assertThat(HEX.formatHex(new GrowingTree((_, _) -> {}).root()))
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
@@ -112,10 +114,10 @@ class MerkleTreeTest {
             GrowingTree.unfinished(size).stream()
                     .filter(stored::containsKey)
                     .forEach(tile -> unfinished.put(tile, stored.get(tile)));
-            var tree = new GrowingTree(size, unfinished);
+            var tree = new GrowingTree(size, unfinished, stored::put);
             var end = Math.min(66_000, size + random.nextLong(1, 3_000));
             LongStream.range(size, end).forEach(leaf -> tree.add(leafHash(leaf)));
-            stored.putAll(tree.changed());
+            stored.putAll(tree.edge());
             assertThat(tree.root()).isEqualTo(whole.root(end));
             size = end;
         }
