@@ -34,3 +34,5 @@ create table event_log.checkpoint (
     note      text        not null,
     sealed_at timestamptz not null default clock_timestamp()
 );
+
+select event_log.make_insert_only('event_log.checkpoint');

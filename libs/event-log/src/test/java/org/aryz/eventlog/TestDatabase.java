@@ -32,29 +32,29 @@ public final class TestDatabase implements AutoCloseable {
         this.pool = newPool(8);
     }
 
-    /** Owned by an ordinary role, as that of a service is: not by the superuser, who may do anything. */
+    /** Owned by a role that migrates; tests work as that of the service, which may make tables of its own besides. */
     public static TestDatabase create() {
-        var database = TestPostgres.shared().newDatabase();
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("create role " + database.name() + " login password 'password'");
-            statement.execute("alter database " + database.name() + " owner to " + database.name());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var roles = TestPostgres.shared().newServiceDatabase();
+        var database = roles.database();
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.name(), "password")
+                .dataSource(database.jdbcUrl(), roles.owner(), roles.password())
                 .locations("classpath:db/event-log")
                 .load()
                 .migrate();
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("grant create on schema public to " + roles.service());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return new TestDatabase(
                 database,
                 new PgConnectOptions()
                         .setHost(database.host())
                         .setPort(database.port())
                         .setDatabase(database.name())
-                        .setUser(database.name())
-                        .setPassword("password")
+                        .setUser(roles.service())
+                        .setPassword(roles.password())
                         .setCachePreparedStatements(true));
     }
 

@@ -40,6 +40,11 @@ public final class NoteSigner {
         }
     }
 
+    /** The same key under the name of a log. */
+    public NoteSigner named(String name) {
+        return new NoteSigner(publicKey.named(name), privateKey);
+    }
+
     public NoteKey publicKey() {
         return publicKey;
     }

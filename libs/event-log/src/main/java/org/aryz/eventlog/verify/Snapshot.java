@@ -9,7 +9,7 @@ final class Snapshot {
     private static final String STREAMING =
             """
             set local statement_timeout = 0; set local enable_seqscan = off; set local enable_sort = off;
-            set local enable_bitmapscan = off; set local max_parallel_workers_per_gather = 0""";
+            set local enable_bitmapscan = off; set local enable_memoize = off; set local max_parallel_workers_per_gather = 0""";
 
     private Snapshot() {}
 
