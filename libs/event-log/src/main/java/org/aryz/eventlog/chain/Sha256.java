@@ -7,9 +7,17 @@ import java.security.NoSuchAlgorithmException;
 final class Sha256 {
     static final int BYTES = 32;
 
+    /** Making one costs more than hashing a few hundred bytes with it. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::make);
+
     private Sha256() {}
 
+    /** This thread's; it is fresh again after {@code digest()}. */
     static MessageDigest digest() {
+        return DIGEST.get();
+    }
+
+    private static MessageDigest make() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -35,15 +35,16 @@ final class Signed {
     /** The checkpoint of the smallest size that was not taken yet; null after the last. */
     @Nullable
     Checkpoint peek() {
+        return isOfWitness() ? kept.peek() : stored;
+    }
+
+    private boolean isOfWitness() {
         var ofWitness = kept.peek();
-        if (stored == null || ofWitness == null) {
-            return stored == null ? ofWitness : stored;
-        }
-        return ofWitness.size() < stored.size() ? ofWitness : stored;
+        return ofWitness != null && (stored == null || ofWitness.size() < stored.size());
     }
 
     void take() throws SQLException {
-        if (peek() == kept.peek()) {
+        if (isOfWitness()) {
             kept.remove();
         } else {
             advance();

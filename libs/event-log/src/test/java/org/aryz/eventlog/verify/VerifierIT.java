@@ -80,7 +80,7 @@ class VerifierIT {
     private void seal(long size) {
         Witness keeping = witness::add;
         var settings = new NotarySettings(Duration.ofMillis(20), 300, Duration.ofSeconds(5));
-        try (var notary = new Notary(database.newPool(1), signer, List.of(keeping), settings).start()) {
+        try (var _ = new Notary(database.newPool(1), signer, List.of(keeping), settings).start()) {
             Patience.until("all is sealed", SOON, () -> witness.stream()
                     .anyMatch(note -> signer.publicKey().open(note).size() == size));
         }
