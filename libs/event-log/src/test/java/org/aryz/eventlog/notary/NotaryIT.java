@@ -1,6 +1,7 @@
 package org.aryz.eventlog.notary;
 
 import static org.aryz.eventlog.Samples.append;
+import static org.aryz.eventlog.Samples.newSigner;
 import static org.aryz.eventlog.Samples.newStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,6 @@ import org.aryz.eventlog.TestDatabase;
 import org.aryz.eventlog.chain.Leaf;
 import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.eventlog.chain.ProofCheck;
-import org.aryz.eventlog.seal.KeyFile;
 import org.aryz.testplatform.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +35,7 @@ class NotaryIT {
     private final EventLog log = database.newLog();
     private final Proofs proofs = new Proofs(database.pool());
     private final List<AutoCloseable> running = new ArrayList<>();
-    private final NoteSigner signer = aSigner();
-
-    private static NoteSigner aSigner() {
-        try {
-            return NoteSigner.withKeyFile(
-                    "aryz/test/1", Files.writeString(Files.createTempFile("key", ""), KeyFile.newKey()));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final NoteSigner signer = newSigner();
 
     @AfterEach
     void stop() throws Exception {

@@ -1,12 +1,11 @@
 package org.aryz.eventlog.verify;
 
 import static org.aryz.eventlog.Samples.append;
+import static org.aryz.eventlog.Samples.newSigner;
 import static org.aryz.eventlog.Samples.newStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.eventlog.notary.Notary;
 import org.aryz.eventlog.notary.NotarySettings;
 import org.aryz.eventlog.notary.Witness;
-import org.aryz.eventlog.seal.KeyFile;
 import org.aryz.testplatform.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,18 +37,9 @@ class VerifierIT {
 
     private final TestDatabase database = TestDatabase.create();
     private final EventLog log = database.newLog();
-    private final NoteSigner signer = aSigner();
+    private final NoteSigner signer = newSigner();
     private final List<String> witness = new CopyOnWriteArrayList<>();
     private long position;
-
-    private static NoteSigner aSigner() {
-        try {
-            return NoteSigner.withKeyFile(
-                    "aryz/test/1", Files.writeString(Files.createTempFile("key", ""), KeyFile.newKey()));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @BeforeEach
     void sealHistory() {
@@ -284,7 +273,7 @@ class VerifierIT {
 
     @Test
     void aCheckpointOfAnotherKeyIsRefused() throws SQLException {
-        var forged = aSigner().sign(EVENTS, new byte[32]);
+        var forged = newSigner().sign(EVENTS, new byte[32]);
 
         assertThat(verify(forged).finding().orElseThrow().fault()).isEqualTo(Fault.BAD_CHECKPOINT);
     }
