@@ -28,13 +28,41 @@ create table event_log.event (
     metadata       text        not null,
     occurred_at    timestamptz not null,
     recorded_at    timestamptz not null,
+    hash           bytea       not null,
     constraint event_stream_version_unique unique (stream_id, version)
 ) with (toast_tuple_target = 8000);
 
 comment on column event_log.event.sealed is 'JSON array of {unit, kind, ciphertext (base64)}; null if nothing is sealed';
+comment on column event_log.event.hash is 'SHA-256 of the hash of the event before it in the stream and its own content digest';
 
--- Insert only: also the owner, who is the service, may not rewrite history by accident.
-revoke update, delete, truncate on event_log.event from current_user;
+create function event_log.refuse_rewriting() returns trigger
+    language plpgsql
+as $$
+begin
+    raise exception 'history is never changed or deleted' using errcode = 'insufficient_privilege';
+end
+$$;
+
+-- Makes a table insert-only, by two fences: nobody keeps the right to rewrite it, and who has it nevertheless (an owner who
+-- takes it back, a superuser) meets a trigger. What gets past both is found by the chain and the checkpoints.
+create function event_log.make_insert_only(target regclass) returns void
+    language plpgsql
+as $$
+declare
+    holder text;
+begin
+    for holder in select distinct grantee::regrole::text
+                    from pg_class, aclexplode(coalesce(relacl, acldefault('r', relowner)))
+                   where oid = target and grantee <> 0
+    loop
+        execute format('revoke update, delete, truncate on %s from %s', target, holder);
+    end loop;
+    execute format('create trigger insert_only before update or delete or truncate on %s
+                        for each statement execute function event_log.refuse_rewriting()', target);
+end
+$$;
+
+select event_log.make_insert_only('event_log.event');
 
 create table event_log.idempotency_key (
     scope        text  not null,

@@ -16,21 +16,62 @@ create function event_log.version(stream uuid) returns bigint
     language sql stable
     return coalesce((select max(version) from event_log.event where stream_id = stream), 0);
 
+-- SHA-256 over everything that an event says, before it has a position and a time of recording: a tag, then each field
+-- with its length in bytes before it (null is length -1), numbers big-endian. Writers outside of the database compute the
+-- same.
+create function event_log.content_digest(
+    id uuid, stream uuid, version bigint, type text, schema_version int, occurred_at timestamptz, data text,
+    sealed text, metadata text) returns bytea
+    language sql stable parallel safe
+    return sha256(convert_to(E'aryz-event-1\n', 'UTF8')
+        || '\x00000010' || uuid_send(id)
+        || '\x00000010' || uuid_send(stream)
+        || '\x00000008' || int8send(version)
+        || int4send(octet_length(type)) || convert_to(type, 'UTF8')
+        || '\x00000004' || int4send(schema_version)
+        || '\x00000008' || int8send((extract(epoch from occurred_at) * 1000000)::bigint)
+        || (int4send(octet_length(data)) || convert_to(data, 'UTF8'))
+        || coalesce(int4send(octet_length(sealed)) || convert_to(sealed, 'UTF8'), '\xffffffff')
+        || (int4send(octet_length(metadata)) || convert_to(metadata, 'UTF8')));
+
+create function event_log.link(hash bytea, start bytea, digest bytea) returns bytea
+    language plpgsql immutable parallel safe
+as $$
+begin
+    return sha256(coalesce(hash, start) || digest);
+end
+$$;
+
+-- Chains digests: each hash is over the one before it, the first over the hash that the stream had.
+create aggregate event_log.chain(start bytea, digest bytea) (sfunc = event_log.link, stype = bytea);
+
+-- Version and hash of a stream now; before its first event 0 and 32 zero bytes.
+create function event_log.head(stream uuid, out version bigint, out hash bytea)
+    language sql stable
+as $$
+    select coalesce(max(e.version), 0), coalesce(max(e.hash), decode(repeat('00', 32), 'hex'))
+      from (select version, hash from event_log.event where stream_id = stream order by version desc limit 1) e
+$$;
+
 -- Adds events that were decided under the lock, each at the next version of its stream, in the order given. For
 -- set-based writers, which hold the lock already: recorded is what event_log.lock() told.
 create function event_log.record(
     recorded timestamptz, streams uuid[], ids uuid[], types text[], schema_versions int[], data text[],
     metadata text[], occurred timestamptz[]) returns void
     language sql volatile
+    set enable_seqscan = off
 as $$
     with added as (
-        select *, row_number() over (partition by a.stream order by a.n) as nth
+        select a.*, h.hash as head, h.version + row_number() over (partition by a.stream order by a.n) as version
           from unnest(streams, ids, types, schema_versions, data, metadata, occurred) with ordinality
-               as a (stream, id, type, schema_version, data, metadata, occurred, n)
+               as a (stream, id, type, schema_version, data, metadata, occurred, n),
+               event_log.head(a.stream) h
     )
     insert into event_log.event
-           (event_id, stream_id, version, type, schema_version, data, metadata, occurred_at, recorded_at)
-    select id, stream, event_log.version(stream) + nth, type, schema_version, data, metadata, occurred, recorded
+           (event_id, stream_id, version, type, schema_version, data, metadata, occurred_at, recorded_at, hash)
+    select id, stream, version, type, schema_version, data, metadata, occurred, recorded,
+           event_log.chain(head, event_log.content_digest(id, stream, version, type, schema_version, occurred, data,
+                                                          null, metadata)) over (partition by stream order by n)
       from added order by n
 $$;
 
@@ -41,7 +82,8 @@ create type event_log.outcome as enum
 -- idempotency key or a source, so each is decided by itself.
 create function event_log.decide(
     stream uuid[], expected bigint[], events int[], scope text[], key text[], hash bytea[], source text[],
-    sequence bigint[]) returns table (outcome event_log.outcome, version bigint, received bigint, answer text)
+    sequence bigint[])
+    returns table (outcome event_log.outcome, version bigint, hash bytea, received bigint, answer text)
     language sql volatile
     set enable_seqscan = off
 as $$
@@ -53,13 +95,13 @@ as $$
                when c.events > 0 and c.expected <> coalesce(v.version, 0) then 'conflict'
                else 'appended'
            end)::event_log.outcome,
-           coalesce(v.version, 0), coalesce(i.sequence, 0), k.answer
+           coalesce(v.version, 0), coalesce(v.hash, decode(repeat('00', 32), 'hex')), coalesce(i.sequence, 0), k.answer
       from unnest(stream, expected, events, scope, key, hash, source, sequence) with ordinality
            as c (stream, expected, events, scope, key, hash, source, sequence, n)
       left join lateral (select request_hash, answer from event_log.idempotency_key
                           where (scope, key) = (c.scope, c.key) limit 1) k on true
       left join lateral (select sequence from event_log.inbox where source = c.source limit 1) i on true
-      left join lateral (select version from event_log.event
+      left join lateral (select version, hash from event_log.event
                           where stream_id = c.stream order by version desc limit 1) v on true
      order by c.n
 $$;
@@ -72,7 +114,7 @@ create function event_log.append(
     command_hash bytea[], command_answer text[], command_source text[], command_sequence bigint[],
     event_command int[], event_stream uuid[], event_version bigint[], event_id uuid[], event_type text[],
     event_schema_version int[], event_data text[], event_sealed text[], event_metadata text[],
-    event_occurred_at timestamptz[],
+    event_occurred_at timestamptz[], event_digest bytea[],
     key_command int[], key_unit uuid[], key_kind text[], key_wrapped bytea[],
     row_command int[], row_function text[], row_json text[])
     returns table (outcome text, version bigint, "position" bigint, received bigint, answer text)
@@ -84,23 +126,25 @@ declare
     recorded  timestamptz := event_log.lock();
     outcomes  event_log.outcome[];
     versions  bigint[];
+    heads     bytea[];
     receipts  bigint[];
     earlier   text[];
     positions bigint[];
     inline    record;
 begin
-    select array_agg(d.outcome), array_agg(d.version), array_agg(d.received), array_agg(d.answer)
-      into outcomes, versions, receipts, earlier
+    select array_agg(d.outcome), array_agg(d.version), array_agg(d.hash), array_agg(d.received), array_agg(d.answer)
+      into outcomes, versions, heads, receipts, earlier
       from event_log.decide(command_stream, command_expected, command_events, command_scope, command_key,
                             command_hash, command_source, command_sequence) d;
 
     with added as (
         insert into event_log.event (event_id, stream_id, version, type, schema_version, data, sealed, metadata,
-                                     occurred_at, recorded_at)
-        select id, stream, version, type, schema_version, data, sealed, metadata, occurred_at, recorded
+                                     occurred_at, recorded_at, hash)
+        select id, stream, version, type, schema_version, data, sealed, metadata, occurred_at, recorded,
+               event_log.chain(heads[command], digest) over (partition by command order by n)
           from unnest(event_command, event_stream, event_version, event_id, event_type, event_schema_version,
-                      event_data, event_sealed, event_metadata, event_occurred_at) with ordinality
-               as e (command, stream, version, id, type, schema_version, data, sealed, metadata, occurred_at, n)
+                      event_data, event_sealed, event_metadata, event_occurred_at, event_digest) with ordinality
+               as e (command, stream, version, id, type, schema_version, data, sealed, metadata, occurred_at, digest, n)
          where outcomes[command] = 'appended'
          order by n
         returning position

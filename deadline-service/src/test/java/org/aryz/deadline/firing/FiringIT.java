@@ -63,7 +63,9 @@ class FiringIT {
     void connect() throws SQLException {
         connection = database.connect();
         execute("delete from deadline.due");
+        execute("set session_replication_role = replica");
         execute("truncate event_log.event");
+        execute("reset session_replication_role");
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aryz.standalone.demo.Demo;
 import org.aryz.standalone.part.Parts;
+import org.aryz.standalone.part.Stores;
 
 /** The launcher behind {@code ./aryz}: reads the command line and prints for a person. */
 public final class Aryz {
@@ -23,6 +24,8 @@ public final class Aryz {
             ./aryz logs PART                          the log of one part
             ./aryz token NAME                         an access token of a demo partner or staff member
             ./aryz demo                               hand in the demo complaints and follow them
+            ./aryz verify [SERVICE] [--checkpoint FILE]
+                                                      whether history is what it was; FILE is what a witness kept
             ./aryz test                               build, and run every test
             """;
 
@@ -56,6 +59,7 @@ public final class Aryz {
             case "status" -> status();
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
+            case "verify" -> new Verify(new Stores(settings), System.getenv(), out, System.err).run(rest);
             case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);

@@ -96,8 +96,9 @@ class ContractsTest {
     }
 
     @Test
-    void asyncApiNamesEveryTopicAndItsDeadLetters() {
+    void asyncApiNamesEveryTopicAndItsDeadLettersAndTheCheckpoints() {
         Set<String> expected = new TreeSet<>(TOPICS);
+        expected.add("aryz.checkpoints");
         TOPICS.forEach(topic -> expected.add(topic + ".{service}.dead"));
         assertThat(StreamSupport.stream(Contracts.asyncApi().path("channels").spliterator(), false)
                         .map(channel -> channel.path("address").asText()))
@@ -121,7 +122,7 @@ class ContractsTest {
     @Test
     void asyncApiNamesNoEventThatHasNoSchema() {
         Set<String> types = Contracts.events().map(Contracts.Event::type).collect(Collectors.toSet());
-        types.add("dead-letter");
+        types.addAll(Set.of("dead-letter", "checkpoint"));
         assertThat(fields(Contracts.asyncApi().at("/components/messages"))).isEqualTo(types);
     }
 

@@ -1,10 +1,15 @@
 package org.aryz.eventlog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.aryz.eventlog.chain.NoteSigner;
+import org.aryz.eventlog.seal.KeyFile;
 import org.aryz.eventlog.seal.SealedUnit;
 
 /** Small events and commands to test with. */
@@ -36,6 +41,17 @@ public final class Samples {
 
     public static Idempotency key(String scope, String key, String request, String answer) {
         return new Idempotency(scope, key, request.getBytes(StandardCharsets.UTF_8), answer);
+    }
+
+    /** Signs under the name of a log of the tests, by a fresh key. */
+    public static NoteSigner newSigner() {
+        try {
+            var file = Files.writeString(Files.createTempFile("aryz-key", ".txt"), KeyFile.newKey());
+            file.toFile().deleteOnExit();
+            return NoteSigner.withKeyFile("aryz/test/1", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static UUID newId() {

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,36 +22,40 @@ public final class TestDatabase implements AutoCloseable {
     public static final Vertx VERTX = Vertx.vertx();
 
     private final List<Runnable> toClose = new ArrayList<>();
+    private final TestPostgres.Database database;
     private final PgConnectOptions options;
     private final Pool pool;
 
-    private TestDatabase(PgConnectOptions options) {
+    private TestDatabase(TestPostgres.Database database, PgConnectOptions options) {
+        this.database = database;
         this.options = options;
         this.pool = newPool(8);
     }
 
-    /** Owned by an ordinary role, as that of a service is: not by the superuser, who may do anything. */
+    /** Owned by a role that migrates; tests work as that of the service, which may make tables of its own besides. */
     public static TestDatabase create() {
-        var database = TestPostgres.shared().newDatabase();
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("create role " + database.name() + " login password 'password'");
-            statement.execute("alter database " + database.name() + " owner to " + database.name());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var roles = TestPostgres.shared().newServiceDatabase();
+        var database = roles.database();
         Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.name(), "password")
+                .dataSource(database.jdbcUrl(), roles.owner(), roles.password())
                 .locations("classpath:db/event-log")
                 .load()
                 .migrate();
-        return new TestDatabase(new PgConnectOptions()
-                .setHost(database.host())
-                .setPort(database.port())
-                .setDatabase(database.name())
-                .setUser(database.name())
-                .setPassword("password")
-                .setCachePreparedStatements(true));
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("grant create on schema public to " + roles.service());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(
+                database,
+                new PgConnectOptions()
+                        .setHost(database.host())
+                        .setPort(database.port())
+                        .setDatabase(database.name())
+                        .setUser(roles.service())
+                        .setPassword(roles.password())
+                        .setCachePreparedStatements(true));
     }
 
     public Pool newPool(int size) {
@@ -80,6 +85,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Pool pool() {
         return pool;
+    }
+
+    /** A connection as the superuser, who may do anything. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return database.connect();
     }
 
     public PostgresEventLog newLog(Pool through) {

@@ -8,14 +8,18 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        TestPostgres.Database database = TestPostgres.shared().newDatabase();
+        TestPostgres.Roles roles = TestPostgres.shared().newServiceDatabase();
+        TestPostgres.Database database = roles.database();
         return Map.ofEntries(
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("quarkus.datasource.reactive.url", database.reactiveUrl()),
-                Map.entry("quarkus.datasource.username", database.user()),
-                Map.entry("quarkus.datasource.password", database.password()),
+                Map.entry("quarkus.datasource.username", roles.service()),
+                Map.entry("quarkus.datasource.password", roles.password()),
+                Map.entry("quarkus.flyway.username", roles.owner()),
+                Map.entry("quarkus.flyway.password", roles.password()),
                 Map.entry("kafka.bootstrap.servers", TestKafka.shared().bootstrapServers()),
                 Map.entry("aryz.key-file", TestKeyFile.shared().toString()),
+                Map.entry("aryz.checkpoint.key-file", TestKeyFile.shared().toString()),
                 Map.entry("quarkus.oidc.auth-server-url", ""),
                 Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()));
     }

@@ -53,6 +53,50 @@ public final class TestPostgres {
                 login.getOrDefault("password", ""));
     }
 
+    /**
+     * A fresh, empty database with roles as in production: one that owns it and migrates, and that of the service, which may
+     * read and write what the owner makes.
+     */
+    public Roles newServiceDatabase() {
+        Database database = newDatabase();
+        Roles roles = new Roles(database, database.name() + "_owner", database.name());
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            for (String sql : roles.statements()) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return roles;
+    }
+
+    /** A database and who works in it. */
+    public record Roles(Database database, String owner, String service) {
+
+        private static final String PASSWORD = "password";
+
+        /** The password of both roles. */
+        public String password() {
+            return PASSWORD;
+        }
+
+        private String[] statements() {
+            return """
+                    create role $owner login password '$password';
+                    create role $service login password '$password';
+                    alter database $database owner to $owner;
+                    alter default privileges for role $owner grant usage on schemas to $service;
+                    alter default privileges for role $owner grant select, insert, update, delete on tables to $service;
+                    alter default privileges for role $owner grant usage on sequences to $service"""
+                    .replace("$owner", owner)
+                    .replace("$service", service)
+                    .replace("$database", database.name())
+                    .replace("$password", PASSWORD)
+                    .split(";", -1);
+        }
+    }
+
     /** Cuts the server off at once, as a crash does: no checkpoint, open connections break. */
     public void stop() {
         server.stop();

@@ -62,7 +62,13 @@ public final class Parts {
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 settings.url(KEYCLOAK) + "/realms/aryz",
                 "ARYZ_KEY_FILE",
-                secrets.keyFile().toString()));
+                secrets.keyFile().toString(),
+                "ARYZ_CHECKPOINT_KEY_FILE",
+                secrets.checkpointKeyFile(service).toString(),
+                "ARYZ_CHECKPOINT_DIRECTORY",
+                settings.home().resolve("data/checkpoints").toString()));
+        environment.put("QUARKUS_FLYWAY_USERNAME", Postgres.ownerOf(service));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.databasePassword());
         environment.putAll(
                 switch (service) {
                     case "deadline" -> Map.of("ARYZ_LAW_DEMO_SIGN_OFFS", "true");

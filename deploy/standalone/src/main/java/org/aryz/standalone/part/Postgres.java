@@ -16,7 +16,10 @@ import org.aryz.standalone.Part;
 import org.aryz.standalone.Port;
 import org.aryz.standalone.Settings;
 
-/** PostgreSQL with a database and a role of its own for every service, named like the service. */
+/**
+ * PostgreSQL with a database for every service and three roles: the owner, who migrates, the service itself, named like the
+ * database, and one that only reads.
+ */
 final class Postgres implements Part {
 
     private static final String SUPERUSER = "postgres";
@@ -136,23 +139,44 @@ final class Postgres implements Part {
         }
     }
 
-    /**
-     * Names and password are our own words: letters and digits, safe in a statement. A service has a schema of its role's
-     * name, which must not become the one where migrations look for their history.
-     */
+    static String ownerOf(String service) {
+        return service + "_owner";
+    }
+
+    static String readerOf(String service) {
+        return service + "_reader";
+    }
+
+    /** Names and password are our own words: letters, digits and underscores, safe in a statement. */
     private void createDatabase(Connection connection, String service) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("drop role if exists " + service);
-            statement.execute("create role " + service + " login password '" + secrets.databasePassword() + "'");
+            for (var role : List.of(ownerOf(service), service, readerOf(service))) {
+                statement.execute("drop role if exists " + role);
+                statement.execute("create role " + role + " login password '" + secrets.databasePassword() + "'");
+            }
+            // A service has a schema of its role's name, which must not become the one where things are looked for.
             statement.execute("alter role " + service + " set search_path = public");
-            statement.execute("create database " + service + " owner " + service);
+            statement.execute("create database " + service + " owner " + ownerOf(service));
             statement.execute("revoke all on database " + service + " from public");
+            statement.execute("grant connect on database " + service + " to " + service + ", " + readerOf(service));
+        }
+        try (var inside = connect(service);
+                var statement = inside.createStatement()) {
+            var owner = "alter default privileges for role " + ownerOf(service) + " grant ";
+            statement.execute(owner + "usage on schemas to " + service + ", " + readerOf(service));
+            statement.execute(owner + "select, insert, update, delete on tables to " + service);
+            statement.execute(owner + "select on tables to " + readerOf(service));
+            statement.execute(owner + "usage on sequences to " + service);
         }
     }
 
     private Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://" + address() + "/postgres?connectTimeout=2&socketTimeout=20",
+                "jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2&socketTimeout=20",
                 SUPERUSER,
                 secrets.databasePassword());
     }

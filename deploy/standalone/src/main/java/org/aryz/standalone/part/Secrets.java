@@ -28,6 +28,11 @@ final class Secrets {
         return file("key-encryption-key", () -> Base64.getEncoder().encodeToString(random(32)) + "\n");
     }
 
+    /** The file of the key by which a service signs checkpoints of its history, in the same form. */
+    Path checkpointKeyFile(String service) {
+        return file("checkpoint-key-" + service, () -> Base64.getEncoder().encodeToString(random(32)) + "\n");
+    }
+
     private synchronized Path file(String name, Supplier<String> content) {
         var file = folder.resolve(name);
         try {

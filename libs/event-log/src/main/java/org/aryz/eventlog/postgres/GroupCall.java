@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.NewEvent;
+import org.aryz.eventlog.chain.Content;
 import org.aryz.eventlog.seal.SealedUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCall {
     static final String SQL =
             "select outcome, version, position, received, answer from event_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
+                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
 
     private final Commands commands = new Commands();
     private final Events events = new Events();
@@ -114,6 +115,7 @@ final class GroupCall {
         private final List<@Nullable String> sealed = new ArrayList<>();
         private final List<String> metadata = new ArrayList<>();
         private final List<OffsetDateTime> occurredAt = new ArrayList<>();
+        private final List<Buffer> digest = new ArrayList<>();
 
         void add(int toCommand, Append append, long atVersion, NewEvent event) {
             command.add(toCommand);
@@ -123,9 +125,12 @@ final class GroupCall {
             type.add(event.type());
             schemaVersion.add(event.schemaVersion());
             data.add(event.data());
-            sealed.add(StoredUnits.write(event.sealed()));
+            var units = StoredUnits.write(event.sealed());
+            sealed.add(units);
             metadata.add(append.metadata());
-            occurredAt.add(event.occurredAt().atOffset(ZoneOffset.UTC));
+            var content = Content.of(append, atVersion, event, units);
+            occurredAt.add(content.occurredAt().atOffset(ZoneOffset.UTC));
+            digest.add(Buffer.buffer(content.digest()));
         }
 
         void addTo(Tuple parameters) {
@@ -139,7 +144,8 @@ final class GroupCall {
                     .addArrayOfString(data.toArray(String[]::new))
                     .addArrayOfString(sealed.toArray(String[]::new))
                     .addArrayOfString(metadata.toArray(String[]::new))
-                    .addArrayOfOffsetDateTime(occurredAt.toArray(OffsetDateTime[]::new));
+                    .addArrayOfOffsetDateTime(occurredAt.toArray(OffsetDateTime[]::new))
+                    .addArrayOfBuffer(digest.toArray(Buffer[]::new));
         }
     }
 

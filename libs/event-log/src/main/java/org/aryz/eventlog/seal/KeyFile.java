@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key-encryption key as a file: one line, the base64 of 32 random bytes. */
+/** A secret key as a file, to encrypt keys or to sign: one line, the base64 of 32 random bytes. */
 public final class KeyFile {
     static final int KEY_BYTES = 32;
 
     private static final String REMEDY = ". It must hold one line, the base64 of 32 random bytes; make one with"
-            + " `openssl rand -base64 32`, and keep a copy: without it, what was sealed is lost";
+            + " `openssl rand -base64 32`, and keep a copy: without the key of sealed data, that is lost";
 
     private KeyFile() {}
 
     /** Reads a key, or says what is wrong with the file and what to do, never what is in it. */
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         String line;
         try {
             line = Files.readString(file).strip();
