@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCall {
     static final String SQL =
             "select outcome, version, position, received, answer from event_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
+                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
 
     private final Commands commands = new Commands();
     private final Events events = new Events();
@@ -74,6 +74,7 @@ final class GroupCall {
         private final List<@Nullable String> answer = new ArrayList<>();
         private final List<@Nullable String> source = new ArrayList<>();
         private final List<@Nullable Long> sequence = new ArrayList<>();
+        private final List<@Nullable String> lane = new ArrayList<>();
 
         void add(Append append) {
             stream.add(append.stream().value());
@@ -87,6 +88,7 @@ final class GroupCall {
             var receipt = append.receipt();
             source.add(receipt == null ? null : receipt.source());
             sequence.add(receipt == null ? null : receipt.sequence());
+            lane.add(receipt == null ? null : receipt.lane());
         }
 
         void addTo(Tuple parameters) {
@@ -99,7 +101,8 @@ final class GroupCall {
                     .addArrayOfBuffer(hash.toArray(Buffer[]::new))
                     .addArrayOfString(answer.toArray(String[]::new))
                     .addArrayOfString(source.toArray(String[]::new))
-                    .addArrayOfLong(sequence.toArray(Long[]::new));
+                    .addArrayOfLong(sequence.toArray(Long[]::new))
+                    .addArrayOfString(lane.toArray(String[]::new));
         }
     }
 
