@@ -22,6 +22,8 @@ public final class Aryz {
             ./aryz status                             what runs, and the memory it takes
             ./aryz logs PART                          the log of one part
             ./aryz token NAME                         an access token of a demo partner or staff member
+            ./aryz dead-letters [SERVICE...]          what services could not take in, and the complaints parked by it
+            ./aryz replay SERVICE COMPLAINT           let a service take in what waits of a complaint
             ./aryz demo                               hand in the demo complaints and follow them
             ./aryz test                               build, and run every test
             """;
@@ -56,6 +58,8 @@ public final class Aryz {
             case "status" -> status();
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
+            case "dead-letters" -> print(new LeftOut(settings).of(rest));
+            case "replay" -> replay(rest);
             case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);
@@ -97,6 +101,13 @@ public final class Aryz {
         var status = new Status(settings, Parts.of(settings));
         out.print(status.table());
         return status.isAllReady() ? 0 : 1;
+    }
+
+    private int replay(List<String> arguments) {
+        if (arguments.size() != 2) {
+            throw new StackFailure("replay needs a SERVICE and a COMPLAINT");
+        }
+        return print(new LeftOut(settings).replay(arguments.getFirst(), arguments.getLast()));
     }
 
     private int logs(String part) {
