@@ -112,6 +112,7 @@ $$;
 create function event_log.append(
     command_stream uuid[], command_expected bigint[], command_events int[], command_scope text[], command_key text[],
     command_hash bytea[], command_answer text[], command_source text[], command_sequence bigint[],
+    command_lane text[],
     event_command int[], event_stream uuid[], event_version bigint[], event_id uuid[], event_type text[],
     event_schema_version int[], event_data text[], event_sealed text[], event_metadata text[],
     event_occurred_at timestamptz[], event_digest bytea[],
@@ -136,6 +137,10 @@ begin
       into outcomes, versions, heads, receipts, earlier
       from event_log.decide(command_stream, command_expected, command_events, command_scope, command_key,
                             command_hash, command_source, command_sequence) d;
+
+    if array_remove(command_lane, null) <> '{}' then
+        outcomes := event_log.keep_order(outcomes, command_source, command_lane); -- behind a parked event
+    end if;
 
     with added as (
         insert into event_log.event (event_id, stream_id, version, type, schema_version, data, sealed, metadata,

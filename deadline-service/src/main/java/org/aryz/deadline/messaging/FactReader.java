@@ -15,11 +15,15 @@ import org.aryz.deadline.calendar.Jurisdiction;
 import org.aryz.deadline.law.KnownFacts;
 import org.aryz.eventlog.kafka.ReceivedEvent;
 
-/** Reads the facts that an event of another service tells. Unknown types and fields are passed over. */
+/** Reads the facts that an event of another service tells. Unknown fields are passed over. */
 final class FactReader {
     /** Facts no rule names, but that move a term, say who is in charge, or whether a complaint is closed. */
     private static final Set<String> ABOUT_THE_CASE =
             Set.of("extension.granted", "complaint.assigned", "complaint.closed", "complaint.reopened");
+
+    /** What moves no deadline and is passed over on purpose. */
+    private static final Set<String> PASSED_OVER =
+            Set.of("evidence.added", "withdrawal.confirmed", "withdrawal.found-coerced", "referral.forwarded");
 
     private static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
             "minor", "minor",
@@ -32,6 +36,10 @@ final class FactReader {
 
     static boolean tells(String type) {
         return KnownFacts.include(type) || ABOUT_THE_CASE.contains(type);
+    }
+
+    static boolean knows(String type) {
+        return tells(type) || PASSED_OVER.contains(type);
     }
 
     static NoteFacts read(ReceivedEvent event) {

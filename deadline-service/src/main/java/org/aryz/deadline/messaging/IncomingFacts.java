@@ -10,7 +10,7 @@ import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.kafka.ReceivedEvent;
 import org.aryz.eventlog.kafka.ReceivedEventHandler;
 
-/** What intake and referral tell. Facts are noted, whatever their order; of everything else only the receipt is kept. */
+/** What intake and referral tell. Facts are noted, whatever their order; of what moves no deadline only the receipt is kept. */
 @ApplicationScoped
 public class IncomingFacts implements ReceivedEventHandler {
     /** The service that keeps the complaint itself, and so who may see it. */
@@ -27,6 +27,11 @@ public class IncomingFacts implements ReceivedEventHandler {
         return FactReader.tells(event.type())
                 ? deadlines.note(told(event))
                 : deadlines.ignore(UUID.fromString(event.subject()), event.receipt());
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return FactReader.knows(type);
     }
 
     private static Told told(ReceivedEvent event) {

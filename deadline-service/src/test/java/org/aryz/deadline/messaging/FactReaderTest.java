@@ -3,15 +3,8 @@ package org.aryz.deadline.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aryz.deadline.Contract;
@@ -19,6 +12,7 @@ import org.aryz.deadline.Fact;
 import org.aryz.deadline.Occurred;
 import org.aryz.eventlog.Receipt;
 import org.aryz.eventlog.kafka.ReceivedEvent;
+import org.aryz.testplatform.PublishedEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,29 +22,9 @@ class FactReaderTest {
     private static final UUID EVENT = UUID.fromString("01955f6b-1111-7a10-8c20-000000000001");
     private static final Instant TIME = Instant.parse("2025-03-04T09:12:32Z");
 
-    static Stream<Contract> everySample() throws IOException, URISyntaxException {
-        return Stream.concat(samples("aryz.complaints"), samples("aryz.referrals"));
-    }
-
-    private static Stream<Contract> samples(String topic) throws IOException, URISyntaxException {
-        var folder = Objects.requireNonNull(FactReaderTest.class.getResource("/contracts/" + topic))
-                .toURI();
-        if (folder.getScheme().equals("file")) {
-            return types(topic, Path.of(folder));
-        }
-        try (var jar = FileSystems.newFileSystem(folder, Map.of())) {
-            return types(topic, jar.getPath("/contracts/" + topic));
-        }
-    }
-
-    private static Stream<Contract> types(String topic, Path folder) throws IOException {
-        try (var types = Files.list(folder)) {
-            return types
-                    .map(type ->
-                            new Contract(topic, type.getFileName().toString().replace("/", "")))
-                    .toList()
-                    .stream();
-        }
+    static Stream<Contract> everySample() {
+        return Stream.of("aryz.complaints", "aryz.referrals")
+                .flatMap(topic -> PublishedEvents.typesOn(topic).stream().map(type -> new Contract(topic, type)));
     }
 
     @ParameterizedTest
@@ -61,6 +35,17 @@ class FactReaderTest {
         assertThat(note.complaint().reference()).isNotEmpty();
         assertThat(note.facts()).isNotEmpty().allSatisfy(fact -> assertThat(fact.toldAt())
                 .isEqualTo(TIME));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySample")
+    void everyPublishedTypeIsKnown(Contract contract) {
+        assertThat(FactReader.knows(contract.type())).isTrue();
+    }
+
+    @Test
+    void aTypeNobodyPublishedYetIsNotKnown() {
+        assertThat(FactReader.knows("something.unheard-of")).isFalse();
     }
 
     @Test

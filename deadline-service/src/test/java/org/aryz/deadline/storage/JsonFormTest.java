@@ -15,6 +15,7 @@ import org.aryz.deadline.DeadlineEvent;
 import org.aryz.deadline.EventSamples;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,12 @@ class JsonFormTest {
         }
         assertThat(JSON.readTree(stored.data())).isEqualTo(approved(stored.type()));
         assertThat(form.read(recorded(stored.type(), approved(stored.type())))).isEqualTo(event);
+    }
+
+    @Test
+    void everyEventHasAnApprovedSample() {
+        assertThat(everyEvent().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(DeadlineEvent.class.getPermittedSubclasses());
     }
 
     private static RecordedEvent recorded(String type, JsonNode data) {

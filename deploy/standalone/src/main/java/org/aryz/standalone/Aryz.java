@@ -23,6 +23,8 @@ public final class Aryz {
             ./aryz status                             what runs, and the memory it takes
             ./aryz logs PART                          the log of one part
             ./aryz token NAME                         an access token of a demo partner or staff member
+            ./aryz dead-letters [SERVICE...]          what services could not take in, and the complaints parked by it
+            ./aryz replay SERVICE COMPLAINT           let a service take in what waits of a complaint
             ./aryz demo                               hand in the demo complaints and follow them
             ./aryz verify [SERVICE] [--checkpoint FILE]
                                                       whether history is what it was; FILE is what a witness kept
@@ -60,6 +62,8 @@ public final class Aryz {
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
             case "verify" -> new Verify(new Stores(settings), System.getenv(), out, System.err).run(rest);
+            case "dead-letters" -> print(new LeftOut(settings).of(rest));
+            case "replay" -> replay(rest);
             case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);
@@ -101,6 +105,13 @@ public final class Aryz {
         var status = new Status(settings, Parts.of(settings));
         out.print(status.table());
         return status.isAllReady() ? 0 : 1;
+    }
+
+    private int replay(List<String> arguments) {
+        if (arguments.size() != 2) {
+            throw new StackFailure("replay needs a SERVICE and a COMPLAINT");
+        }
+        return print(new LeftOut(settings).replay(arguments.getFirst(), arguments.getLast()));
     }
 
     private int logs(String part) {

@@ -24,7 +24,7 @@ final class Contracts {
     private final SchemaRegistry registry;
 
     Contracts() {
-        Map<String, String> textById = files(".schema.json")
+        Map<String, String> textById = schemas()
                 .collect(Collectors.toMap(file -> json(file).path("$id").asText(), Contracts::text));
         registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(textById));
@@ -52,6 +52,11 @@ final class Contracts {
 
     static Stream<Event> events() {
         return versions(".schema.json");
+    }
+
+    /** Also those that events share. */
+    static Stream<Path> schemas() {
+        return files(".schema.json");
     }
 
     static Stream<Event> versions(String suffix) {

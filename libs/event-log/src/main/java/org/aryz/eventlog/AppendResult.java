@@ -17,6 +17,9 @@ public sealed interface AppendResult {
     /** The incoming event was taken in before. */
     record AlreadyReceived() implements AppendResult {}
 
-    /** An earlier event of the same source is missing: {@code expected} is the sequence that must come first. */
+    /**
+     * Something must come first: {@code expected} is the sequence that is missing in the source, or the event's own where
+     * it stands behind a parked event of its lane.
+     */
     record Hole(long expected) implements AppendResult {}
 }

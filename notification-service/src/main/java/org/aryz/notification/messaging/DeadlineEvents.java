@@ -3,6 +3,7 @@ package org.aryz.notification.messaging;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.AppendResult;
@@ -18,6 +19,22 @@ import org.aryz.notification.storage.NoticeForm;
 /** What the deadline service says. Alerts matter here; of everything else only the receipt is kept. */
 @ApplicationScoped
 public class DeadlineEvents implements ReceivedEventHandler {
+    /** What tells nobody anything and is passed over on purpose. */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "facts.noted",
+            "deadline.opened",
+            "deadline.recalculated",
+            "deadline.suspended",
+            "deadline.resumed",
+            "deadline.met",
+            "deadline.waived",
+            "deadline.breached",
+            "limitation.expired",
+            "complaint.expired",
+            "firing.watermark");
+
+    private static final Set<String> TAKEN_IN = Set.of("alert.raised", "alert.withdrawn");
+
     private final EventLog log;
     private final WhenAlertRaisedThenTellRecipients whenRaised;
     private final WhenAlertWithdrawnThenStandDown whenWithdrawn;
@@ -42,6 +59,15 @@ public class DeadlineEvents implements ReceivedEventHandler {
                         event.receipt());
             default -> log.append(Append.receiptOnly(StreamId.of(event.id()), event.receipt()));
         };
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return isKnown(type);
+    }
+
+    static boolean isKnown(String type) {
+        return TAKEN_IN.contains(type) || PASSED_OVER.contains(type);
     }
 
     private static UUID alert(JsonNode data) {

@@ -20,6 +20,7 @@ import org.aryz.notification.AlertEvent.AlertHandedOver;
 import org.aryz.notification.AlertEvent.AlertQueued;
 import org.aryz.notification.AlertEvent.AlertStoodDown;
 import org.aryz.notification.Sample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,6 +67,12 @@ class JsonFormTest {
                 event.at(),
                 event.at());
         assertThat(form.read(recorded)).isEqualTo(event);
+    }
+
+    @Test
+    void everyEventHasAnApprovedSample() {
+        assertThat(everyEvent().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(AlertEvent.class.getPermittedSubclasses());
     }
 
     private static JsonNode approved(String type) throws IOException {

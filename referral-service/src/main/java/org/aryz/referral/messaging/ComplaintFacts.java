@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.kafka.ReceivedEvent;
@@ -20,6 +21,23 @@ import org.aryz.referral.application.ComplaintsHeardOf;
 public class ComplaintFacts implements ReceivedEventHandler {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** What changes nothing here and is passed over on purpose. */
+    private static final Set<String> PASSED_OVER = Set.of(
+            "complaint.triaged",
+            "complaint.assigned",
+            "incident.dated",
+            "evidence.added",
+            "medical-exam.requested",
+            "medical-exam.recorded",
+            "threat.reported",
+            "withdrawal.requested",
+            "withdrawal.confirmed",
+            "withdrawal.found-coerced",
+            "safety.interviewed");
+
+    private static final Set<String> TAKEN_IN =
+            Set.of("complaint.received", "consent.given", "consent.limited", "consent.withdrawn", "complaint.closed");
 
     private final ComplaintsHeardOf complaints;
 
@@ -43,6 +61,15 @@ public class ComplaintFacts implements ReceivedEventHandler {
                         read(event.data(), AboutComplaint.class).complaint(), receipt, before -> before.close());
             default -> complaints.ignore(new ComplaintId(UUID.fromString(event.subject())), receipt);
         };
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return isKnown(type);
+    }
+
+    static boolean isKnown(String type) {
+        return TAKEN_IN.contains(type) || PASSED_OVER.contains(type);
     }
 
     private static Consent consent(ReceivedEvent event, ConsentStated statement) {

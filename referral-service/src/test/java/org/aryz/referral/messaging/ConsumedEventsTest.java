@@ -15,6 +15,7 @@ import org.aryz.referral.Consent;
 import org.aryz.referral.Jurisdiction;
 import org.aryz.referral.KnownComplaint;
 import org.aryz.referral.Samples;
+import org.aryz.testplatform.PublishedEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,12 @@ class ConsumedEventsTest {
     void whatOnlyNamesItsComplaintIsReadAsThat(String type) {
         assertThat(ComplaintFacts.read(sample(type), AboutComplaint.class).complaint())
                 .isEqualTo(COMPLAINT);
+    }
+
+    @Test
+    void everyPublishedTypeIsKnownAndNoOther() {
+        assertThat(PublishedEvents.typesOn("aryz.complaints")).allMatch(ComplaintFacts::isKnown);
+        assertThat(ComplaintFacts.isKnown("complaint.unheard-of")).isFalse();
     }
 
     private static JsonNode sample(String type) {

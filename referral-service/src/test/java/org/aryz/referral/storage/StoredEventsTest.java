@@ -44,6 +44,14 @@ class StoredEventsTest {
         assertApproved(PROCEEDINGS, event);
     }
 
+    @Test
+    void everyEventHasAnApprovedSample() {
+        assertThat(referralEvents().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(ReferralEvent.class.getPermittedSubclasses());
+        assertThat(proceedingsEvents().map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(ProceedingsEvent.class.getPermittedSubclasses());
+    }
+
     private static <E> void assertApproved(StoredForm<E> codec, E event) throws IOException {
         var encoded = codec.encode(event, ZoneId.of("Asia/Bishkek"), List.of());
         try (var file = StoredEventsTest.class.getResourceAsStream("/stored/" + encoded.type() + ".v1.json")) {

@@ -19,7 +19,7 @@ import org.aryz.standalone.Settings;
 public final class Parts {
 
     /** The services, each with a database, a role and a port of the same name. */
-    static final List<String> SERVICES = List.of("intake", "referral", "deadline", "notification");
+    public static final List<String> SERVICES = List.of("intake", "referral", "deadline", "notification");
 
     private final Settings settings;
     private final Secrets secrets;

@@ -75,6 +75,7 @@ final class GroupCall {
         private final List<@Nullable String> answer = new ArrayList<>();
         private final List<@Nullable String> source = new ArrayList<>();
         private final List<@Nullable Long> sequence = new ArrayList<>();
+        private final List<@Nullable String> lane = new ArrayList<>();
 
         void add(Append append) {
             stream.add(append.stream().value());
@@ -88,6 +89,7 @@ final class GroupCall {
             var receipt = append.receipt();
             source.add(receipt == null ? null : receipt.source());
             sequence.add(receipt == null ? null : receipt.sequence());
+            lane.add(receipt == null ? null : receipt.lane());
         }
 
         void addTo(Tuple parameters) {
@@ -100,7 +102,8 @@ final class GroupCall {
                     .addArrayOfBuffer(hash.toArray(Buffer[]::new))
                     .addArrayOfString(answer.toArray(String[]::new))
                     .addArrayOfString(source.toArray(String[]::new))
-                    .addArrayOfLong(sequence.toArray(Long[]::new));
+                    .addArrayOfLong(sequence.toArray(Long[]::new))
+                    .addArrayOfString(lane.toArray(String[]::new));
         }
     }
 

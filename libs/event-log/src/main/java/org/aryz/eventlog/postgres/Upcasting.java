@@ -21,9 +21,21 @@ final class Upcasting {
 
     private final Map<From, UnaryOperator<ObjectNode>> steps;
 
+    /**
+     * @throws IllegalStateException if two steps start at the same version of a type
+     * @throws IllegalArgumentException if steps of a type do not follow on one another from version 1
+     */
     Upcasting(Collection<Upcaster> upcasters) {
         steps = upcasters.stream()
                 .collect(Collectors.toMap(step -> new From(step.type(), step.fromVersion()), Upcaster::step));
+        steps.keySet().forEach(this::mustBeReached);
+    }
+
+    private void mustBeReached(From from) {
+        if (from.version() > 1 && !steps.containsKey(new From(from.type(), from.version() - 1))) {
+            throw new IllegalArgumentException(
+                    "No step lifts " + from.type() + " from version " + (from.version() - 1));
+        }
     }
 
     Shape newest(String type, Shape stored) {

@@ -42,7 +42,7 @@ class EventDecodingTest {
                 .orElseThrow();
 
         assertThat(read.id()).isEqualTo(UUID.fromString(ID));
-        assertThat(read.receipt()).isEqualTo(new Receipt("/thing/log/stream", 7));
+        assertThat(read.receipt()).isEqualTo(new Receipt("/thing/log/stream", 7, "topic/subject"));
         assertThat(read.type()).isEqualTo("thing.happened");
         assertThat(read.subject()).isEqualTo("subject");
         assertThat(read.time()).isEqualTo(Instant.parse("2026-03-01T10:15:30Z"));
@@ -67,6 +67,32 @@ class EventDecodingTest {
     @ValueSource(strings = {"", "[]", "{", "null", "\"text\""})
     void dataThatIsNotAJsonObjectIsNoEvent(String data) {
         assertThat(EventDecoding.decode(record(data.getBytes(UTF_8), _ -> {}))).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeReadMayStillTellItsPlace() {
+        assertThat(EventDecoding.place(record("{".getBytes(UTF_8), _ -> {})))
+                .contains(new Place(new Lane("topic", "subject"), "/thing/log/stream", 7, "thing.happened"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_subject", "ce_source", "ce_sequence", "ce_type"})
+    void withoutOneOfItsPartsThereIsNoPlace(String missing) {
+        assertThat(EventDecoding.place(record("{}".getBytes(UTF_8), headers -> headers.remove(missing))))
+                .isEmpty();
+        assertThat(EventDecoding.place(record("{}".getBytes(UTF_8), headers -> headers.put(missing, "two words"))))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyIdsAndCodesAreToldOfARecordWithoutAPlace() {
+        var words = record("{}".getBytes(UTF_8), headers -> headers.put("ce_type", "A. Person"));
+        var codes = record("{}".getBytes(UTF_8), headers -> headers.put("ce_subject", ID));
+
+        assertThat(EventDecoding.type(words)).isEmpty();
+        assertThat(EventDecoding.subject(words)).isEmpty();
+        assertThat(EventDecoding.type(codes)).contains("thing.happened");
+        assertThat(EventDecoding.subject(codes)).contains(ID);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,12 +22,36 @@ final class TopicReader implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
 
     TopicReader(Map<String, Object> kafka, String topic) {
+        this(kafka, topic, Map.of("group.id", "reader-" + UUID.randomUUID()));
+    }
+
+    private TopicReader(Map<String, Object> kafka, String topic, Map<String, Object> membership) {
         Topics.ensure(kafka, 1, topic);
         var settings = new HashMap<>(kafka);
-        settings.put("group.id", "reader-" + UUID.randomUUID());
+        settings.putAll(membership);
         settings.put("auto.offset.reset", "earliest");
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(topic));
+    }
+
+    /** A member of a group, which throws it out when it does not read on for three seconds. */
+    static TopicReader inGroup(Map<String, Object> kafka, String topic, String group) {
+        return new TopicReader(
+                kafka, topic, Map.of("group.id", group, "enable.auto.commit", false, "max.poll.interval.ms", 3_000));
+    }
+
+    void commit() {
+        consumer.commitSync();
+    }
+
+    /** Whether the group has given its partitions to others. */
+    boolean wasThrownOut() {
+        try {
+            consumer.commitSync();
+            return false;
+        } catch (CommitFailedException _) {
+            return true;
+        }
     }
 
     /** Reads on until what was read in all is enough. */

@@ -10,12 +10,13 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.aryz.eventlog.Upcaster;
+import org.aryz.eventlog.kafka.Parking;
 import org.aryz.eventlog.postgres.PostgresEventLog;
 import org.aryz.eventlog.seal.Sealer;
 import org.aryz.eventlog.seal.TinkSealer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the log and the sealer of a service. */
+/** Makes the log, its parking and the sealer of a service. */
 @Singleton
 public final class EventLogBeans {
 
@@ -29,6 +30,12 @@ public final class EventLogBeans {
 
     void close(@Disposes PostgresEventLog log) {
         log.close();
+    }
+
+    @Produces
+    @Singleton
+    Parking parking(Pool pool) {
+        return new Parking(pool);
     }
 
     @Produces

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.aryz.eventlog.Append;
@@ -29,13 +32,37 @@ public class SampleEvents implements PublicEvent.Mapping {
     private final Queue<UUID> received = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> projected = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> reactedTo = new ConcurrentLinkedQueue<>();
+    private final Set<String> poison = ConcurrentHashMap.newKeySet();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> gate = new CompletableFuture<>();
     private final Receiver receiver;
 
     SampleEvents(Receivers receivers, EventLog log) {
         this.receiver = receivers.receiver("samples", event -> {
+            if (poison.contains(event.type())) {
+                throw new IllegalStateException("can't swallow " + event.type());
+            }
             received.add(event.id());
-            return log.append(Append.receiptOnly(StreamId.of(UUID.randomUUID()), event.receipt()));
+            var taken = log.append(Append.receiptOnly(StreamId.of(UUID.randomUUID()), event.receipt()));
+            return stalled.contains(event.type())
+                    ? Uni.createFrom().completionStage(gate).chain(() -> taken)
+                    : taken;
         });
+    }
+
+    /** From now on events of this type can't be taken in, or again can be. */
+    public void poison(String type, boolean poisoned) {
+        if (poisoned) {
+            poison.add(type);
+        } else {
+            poison.remove(type);
+        }
+    }
+
+    /** From now on the handler does not come back from events of this type, until it is let go. */
+    public CompletableFuture<Void> stallOn(String type) {
+        stalled.add(type);
+        return gate;
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.aryz.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aryz.standalone.part.Parts;
+
+/** The events that services could not take in, as an operator lists and replays them. */
+final class LeftOut {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+    private static final String OPERATOR = "operator";
+
+    private final Settings settings;
+    private final String token;
+
+    LeftOut(Settings settings) {
+        this.settings = settings;
+        this.token = new Tokens(settings).of(OPERATOR);
+    }
+
+    /** Dead letters and parked complaints of the services named, or of all. */
+    String of(List<String> services) {
+        var letters = new Table("service", "dead letter", "record", "complaint", "type", "reason", "since", "parked");
+        var parked = new Table("service", "parked complaint", "topic", "events", "type", "reason", "since");
+        for (var service : services.isEmpty() ? Parts.SERVICES : services) {
+            pages(service, "/dead-letters", "deadLetters", letter -> letters.row(
+                    service,
+                    letter.path("id").asText(),
+                    "%s/%s/%s"
+                            .formatted(
+                                    letter.path("topic").asText(),
+                                    letter.path("partition").asText(),
+                                    letter.path("offset").asText()),
+                    word(letter, "complaint"),
+                    word(letter, "type"),
+                    word(letter, "reason"),
+                    word(letter, "at"),
+                    letter.path("parked").asBoolean() ? "yes" : "no"));
+            pages(service, "/parked-complaints", "parkedComplaints", complaint -> parked.row(
+                    service,
+                    word(complaint, "complaint"),
+                    word(complaint, "topic"),
+                    complaint.path("events").asText(),
+                    word(complaint, "type"),
+                    word(complaint, "reason"),
+                    word(complaint, "since")));
+        }
+        return letters + "\n" + parked;
+    }
+
+    /** Lets a service take in what waits of a complaint, and tells what came of it. */
+    String replay(String service, String complaint) {
+        var answer = send(
+                request(address(service, "/parked-complaints/" + id(complaint) + "/replay"))
+                        .POST(BodyPublishers.noBody()));
+        var body = json(answer);
+        return "%s took in %d events of complaint %s; %d still wait"
+                .formatted(
+                        service,
+                        body.path("takenIn").asLong(),
+                        complaint,
+                        body.path("waiting").asLong());
+    }
+
+    private void pages(String service, String path, String list, Consumer<JsonNode> each) {
+        var next = address(service, path + "?limit=200");
+        while (next != null) {
+            var answer = send(request(next).GET());
+            json(answer).path(list).forEach(each);
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(NEXT::matcher)
+                    .filter(Matcher::find)
+                    .map(link -> URI.create(link.group(1)))
+                    .orElse(null);
+        }
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        var address = request.build().uri();
+        try {
+            var answer = Http.send(request);
+            if (answer.statusCode() != 200) {
+                throw new StackFailure(address + " answers " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new StackFailure(address + " does not answer; is the stack up?", e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new StackFailure(answer.uri() + " answers with something that is no JSON", e);
+        }
+    }
+
+    private URI address(String service, String path) {
+        if (!Parts.SERVICES.contains(service)) {
+            throw new StackFailure("There is no service \"" + service + "\"; the services are "
+                    + String.join(", ", Parts.SERVICES));
+        }
+        return URI.create(settings.url(Port.valueOf(service.toUpperCase(Locale.ROOT))) + path);
+    }
+
+    private static UUID id(String complaint) {
+        try {
+            return UUID.fromString(complaint);
+        } catch (IllegalArgumentException e) {
+            throw new StackFailure("\"" + complaint + "\" is not the id of a complaint", e);
+        }
+    }
+
+    private static String word(JsonNode row, String field) {
+        return row.hasNonNull(field) ? row.get(field).asText() : "-";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.servicekit.eventlog;
+
+import org.jspecify.annotations.NullMarked;
