@@ -47,28 +47,13 @@ public final class Parts {
     }
 
     private Map<String, String> environment(String service) {
-        var database = "postgresql://localhost:" + settings.port(POSTGRESQL) + "/" + service;
         var environment = new HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:" + database,
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                database,
-                "QUARKUS_DATASOURCE_USERNAME",
-                service,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                secrets.databasePassword(),
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "localhost:" + settings.port(KAFKA),
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
-                settings.url(KEYCLOAK) + "/realms/aryz",
-                "ARYZ_KEY_FILE",
-                secrets.keyFile().toString(),
-                "ARYZ_CHECKPOINT_KEY_FILE",
-                secrets.checkpointKeyFile(service).toString(),
-                "ARYZ_CHECKPOINT_DIRECTORY",
-                settings.home().resolve("data/checkpoints").toString()));
-        environment.put("QUARKUS_FLYWAY_USERNAME", Postgres.ownerOf(service));
-        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.databasePassword());
+                settings.url(KEYCLOAK) + "/realms/aryz"));
+        environment.putAll(database(service));
+        environment.putAll(keys(service));
         environment.putAll(
                 switch (service) {
                     case "deadline" -> Map.of("ARYZ_LAW_DEMO_SIGN_OFFS", "true");
@@ -80,6 +65,31 @@ public final class Parts {
                     default -> Map.of();
                 });
         return environment;
+    }
+
+    private Map<String, String> database(String service) {
+        var url = "postgresql://localhost:" + settings.port(POSTGRESQL) + "/" + service;
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:" + url,
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                url,
+                "QUARKUS_DATASOURCE_USERNAME",
+                service,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.databasePassword(),
+                "QUARKUS_FLYWAY_USERNAME",
+                Postgres.ownerOf(service),
+                "QUARKUS_FLYWAY_PASSWORD",
+                secrets.databasePassword());
+    }
+
+    private Map<String, String> keys(String service) {
+        return Map.of(
+                "ARYZ_KEY_FILE", secrets.keyFile().toString(),
+                "ARYZ_CHECKPOINT_KEY_FILE", secrets.checkpointKeyFile(service).toString(),
+                "ARYZ_CHECKPOINT_DIRECTORY",
+                        settings.home().resolve("data/checkpoints").toString());
     }
 
     /** Invented people who are told of alerts. */
