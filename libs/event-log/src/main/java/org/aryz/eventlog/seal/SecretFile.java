@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,6 +25,8 @@ final class SecretFile {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(file + " is there already", e);
         }
     }
 }

@@ -91,9 +91,11 @@ class KeySharesTest {
         var shares = KeyShares.split(keys, folder, List.of("aigul", "bermet"));
 
         assertThatThrownBy(() -> KeyShares.split(keys, folder, List.of("aigul", "bermet")))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("is there already");
         assertThatThrownBy(() -> KeyShares.recover(shares.getFirst(), shares.getLast(), keys))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("is there already");
     }
 
     private static void assertRefused(String one, String other, String why) {
