@@ -22,6 +22,10 @@ public final class Aryz {
             ./aryz status                             what runs, and the memory it takes
             ./aryz logs PART                          the log of one part
             ./aryz token NAME                         an access token of a demo partner or staff member
+            ./aryz rotate-keys                        wrap all keys of personal data again by a new key; takes up again
+            ./aryz retire-keys KEY-FILE               leave only the newest key in a file, once nothing needs the older
+            ./aryz split-key KEY-FILE HOLDER HOLDER...  a share for each holder; any two give the file back
+            ./aryz recover-key SHARE SHARE KEY-FILE   write the key file again from two shares
             ./aryz demo                               hand in the demo complaints and follow them
             ./aryz test                               build, and run every test
             """;
@@ -56,6 +60,10 @@ public final class Aryz {
             case "status" -> status();
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
+            case "rotate-keys" -> rotateKeys();
+            case "retire-keys" -> print(KeyCustody.retire(only(rest, "KEY-FILE")));
+            case "split-key" -> print(KeyCustody.split(rest));
+            case "recover-key" -> print(KeyCustody.recover(rest));
             case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);
@@ -85,6 +93,11 @@ public final class Aryz {
             stack.watch();
         }
         Runtime.getRuntime().removeShutdownHook(stop);
+        return 0;
+    }
+
+    private int rotateKeys() throws InterruptedException {
+        new Rotation(Parts.keysOf(settings), new Progress(out)).run();
         return 0;
     }
 
