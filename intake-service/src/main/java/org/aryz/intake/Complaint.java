@@ -3,13 +3,18 @@ package org.aryz.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.aryz.intake.ComplaintCommand.CloseComplaint;
+import org.aryz.intake.ComplaintCommand.ErasePersonalData;
+import org.aryz.intake.ComplaintCommand.LiftLegalHold;
 import org.aryz.intake.ComplaintCommand.ReceiveComplaint;
 import org.aryz.intake.ComplaintCommand.RecordConsent;
 import org.aryz.intake.ComplaintCommand.RecordMedicalExam;
 import org.aryz.intake.ComplaintCommand.RecordSafetyInterview;
+import org.aryz.intake.ComplaintCommand.RedactTexts;
 import org.aryz.intake.ComplaintCommand.ReportThreat;
 import org.aryz.intake.ComplaintCommand.RequestWithdrawal;
+import org.aryz.intake.ComplaintCommand.SetLegalHold;
 import org.aryz.intake.ComplaintCommand.TriageComplaint;
+import org.aryz.intake.ComplaintEvent.ComplaintAmended;
 import org.aryz.intake.ComplaintEvent.ComplaintAssigned;
 import org.aryz.intake.ComplaintEvent.ComplaintClosed;
 import org.aryz.intake.ComplaintEvent.ComplaintReceived;
@@ -17,8 +22,11 @@ import org.aryz.intake.ComplaintEvent.ComplaintTriaged;
 import org.aryz.intake.ComplaintEvent.ConsentGiven;
 import org.aryz.intake.ComplaintEvent.ConsentLimited;
 import org.aryz.intake.ComplaintEvent.ConsentWithdrawn;
+import org.aryz.intake.ComplaintEvent.LegalHoldLifted;
+import org.aryz.intake.ComplaintEvent.LegalHoldSet;
 import org.aryz.intake.ComplaintEvent.MedicalExamRecorded;
 import org.aryz.intake.ComplaintEvent.MedicalExamRequested;
+import org.aryz.intake.ComplaintEvent.PersonalDataErased;
 import org.aryz.intake.ComplaintEvent.SafetyInterviewed;
 import org.aryz.intake.ComplaintEvent.ThreatReported;
 import org.aryz.intake.ComplaintEvent.WithdrawalConfirmed;
@@ -34,9 +42,18 @@ public sealed interface Complaint {
     record NotReceived() implements Complaint {}
 
     /** It was handed in and is worked on; {@code consentVersion} counts the consent decisions. */
-    record OnFile(Dossier dossier, Stage stage, int consentVersion, Withdrawal withdrawal) implements Complaint {
+    record OnFile(Dossier dossier, Stage stage, int consentVersion, Withdrawal withdrawal, Holdings held)
+            implements Complaint {
         public Status status() {
             return withdrawal instanceof UnderReview ? Status.WITHDRAWAL_REQUESTED : stage.status;
+        }
+
+        private OnFile at(Stage reached) {
+            return new OnFile(dossier, reached, consentVersion, withdrawal, held);
+        }
+
+        private OnFile holding(Holdings now) {
+            return new OnFile(dossier, stage, consentVersion, withdrawal, now);
         }
     }
 
@@ -69,6 +86,11 @@ public sealed interface Complaint {
             case RecordMedicalExam exam -> List.of(exam(exam));
             case ReportThreat threat ->
                 List.of(new ThreatReported(threat.source(), threat.occurredAt(), threat.note()));
+            case SetLegalHold set -> List.of(Erasure.decide(set, onFile.held()));
+            case LiftLegalHold lift -> List.of(Erasure.decide(lift, onFile.held()));
+            case RedactTexts redact -> List.of(Erasure.decide(redact));
+            case ErasePersonalData erase ->
+                List.of(Erasure.decide(erase, onFile.held(), onFile.stage() != Stage.CLOSED));
             case TriageComplaint _, RequestWithdrawal _, RecordSafetyInterview _, CloseComplaint _
             when onFile.stage() == Stage.CLOSED ->
                 throw new RejectedCommand("complaint-closed", "The complaint is closed.");
@@ -159,7 +181,7 @@ public sealed interface Complaint {
         return switch (complaint) {
             case NotReceived _ when event instanceof ComplaintReceived received -> file(received);
             case NotReceived _ -> throw new IllegalStateException("A complaint begins with its receipt");
-            case OnFile onFile -> evolve(onFile, event);
+            case OnFile onFile -> evolve(onFile.holding(onFile.held().after(event)), event);
         };
     }
 
@@ -170,14 +192,15 @@ public sealed interface Complaint {
                 received.zone(),
                 received.organisation(),
                 received.sharedWith());
-        return new OnFile(dossier, Stage.RECEIVED, 0, new NotWished());
+        return new OnFile(dossier, Stage.RECEIVED, 0, new NotWished(), Holdings.NONE.after(received));
     }
 
     private static OnFile evolve(OnFile file, ComplaintEvent event) {
         var dossier = file.dossier();
         return switch (event) {
-            case ComplaintReceived _, ComplaintAssigned _ -> file;
-            case ComplaintTriaged _ -> new OnFile(dossier, Stage.TRIAGED, file.consentVersion(), file.withdrawal());
+            case ComplaintReceived _, ComplaintAssigned _, ComplaintAmended _ -> file;
+            case LegalHoldSet _, LegalHoldLifted _, PersonalDataErased _ -> file;
+            case ComplaintTriaged _ -> file.at(Stage.TRIAGED);
             case ConsentGiven given
             when given.use() == ConsentUse.SHARE ->
                 consented(file, dossier.sharedAlsoWith(given.organisations()), given.consentVersion());
@@ -194,15 +217,15 @@ public sealed interface Complaint {
             case WithdrawalRequested requested -> wish(file, new UnderReview(requested.requestedBy()));
             case WithdrawalConfirmed _ -> wish(file, new Withdrawal.Confirmed());
             case WithdrawalFoundCoerced _ -> wish(file, new Withdrawal.FoundCoerced());
-            case ComplaintClosed _ -> new OnFile(dossier, Stage.CLOSED, file.consentVersion(), file.withdrawal());
+            case ComplaintClosed _ -> file.at(Stage.CLOSED);
         };
     }
 
     private static OnFile consented(OnFile file, Dossier dossier, int version) {
-        return new OnFile(dossier, file.stage(), version, file.withdrawal());
+        return new OnFile(dossier, file.stage(), version, file.withdrawal(), file.held());
     }
 
     private static OnFile wish(OnFile file, Withdrawal withdrawal) {
-        return new OnFile(file.dossier(), file.stage(), file.consentVersion(), withdrawal);
+        return new OnFile(file.dossier(), file.stage(), file.consentVersion(), withdrawal, file.held());
     }
 }

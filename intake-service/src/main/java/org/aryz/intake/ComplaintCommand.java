@@ -1,6 +1,7 @@
 package org.aryz.intake;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,4 +45,21 @@ public sealed interface ComplaintCommand {
             implements ComplaintCommand {}
 
     record CloseComplaint(ClosureReason reason, @Nullable UUID note) implements ComplaintCommand {}
+
+    record SetLegalHold(HoldReason reason, @Nullable UUID note) implements ComplaintCommand {}
+
+    record LiftLegalHold(@Nullable UUID note) implements ComplaintCommand {}
+
+    /** Says what remains of all that was written when these persons go; nothing, where both units are absent. */
+    record RedactTexts(Set<Person> of, @Nullable UUID narrative, @Nullable UUID note) implements ComplaintCommand {}
+
+    /** {@code override} is a coordinator's, where duties are open. */
+    record ErasePersonalData(
+            Set<Person> of,
+            ErasureRequester askedBy,
+            ErasureReason reason,
+            @Nullable OverrideReason override,
+            String by,
+            @Nullable UUID note)
+            implements ComplaintCommand {}
 }

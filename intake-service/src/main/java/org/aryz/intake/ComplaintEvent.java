@@ -13,6 +13,11 @@ public sealed interface ComplaintEvent {
         return null;
     }
 
+    /** The sealed note that came with it. */
+    default @Nullable UUID note() {
+        return null;
+    }
+
     record ComplaintReceived(
             String reference,
             Jurisdiction jurisdiction,
@@ -59,4 +64,31 @@ public sealed interface ComplaintEvent {
     record WithdrawalFoundCoerced() implements ComplaintEvent {}
 
     record ComplaintClosed(ClosureReason reason, @Nullable UUID note) implements ComplaintEvent {}
+
+    /**
+     * What is held was replaced: {@code fields} says what, {@code redactedOf} of whom the new texts do not speak. What
+     * they replace goes when those persons are erased.
+     */
+    record ComplaintAmended(List<String> fields, List<Person> redactedOf, @Nullable UUID narrative, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    record LegalHoldSet(HoldReason reason, @Nullable UUID note) implements ComplaintEvent {}
+
+    record LegalHoldLifted(@Nullable UUID note) implements ComplaintEvent {}
+
+    /**
+     * The keys of units were destroyed.
+     *
+     * @param overriddenBy the coordinator who let it happen although duties were open
+     */
+    record PersonalDataErased(
+            List<Person> of,
+            ErasureRequester askedBy,
+            ErasureReason reason,
+            List<String> unitKinds,
+            List<UUID> units,
+            @Nullable OverrideReason override,
+            @Nullable String overriddenBy,
+            @Nullable UUID note)
+            implements ComplaintEvent {}
 }

@@ -25,6 +25,10 @@ public final class Aryz {
             ./aryz token NAME                         an access token of a demo partner or staff member
             ./aryz dead-letters [SERVICE...]          what services could not take in, and the complaints parked by it
             ./aryz replay SERVICE COMPLAINT           let a service take in what waits of a complaint
+            ./aryz rotate-keys                        wrap all keys of personal data again by a new key; takes up again
+            ./aryz retire-keys KEY-FILE               leave only the newest key in a file, once nothing needs the older
+            ./aryz split-key KEY-FILE HOLDER HOLDER...  a share for each holder; any two give the file back
+            ./aryz recover-key SHARE SHARE KEY-FILE   write the key file again from two shares
             ./aryz demo                               hand in the demo complaints and follow them
             ./aryz verify [SERVICE] [--checkpoint FILE]
                                                       whether history is what it was; FILE is what a witness kept
@@ -64,6 +68,10 @@ public final class Aryz {
             case "verify" -> new Verify(new Stores(settings), System.getenv(), out, System.err).run(rest);
             case "dead-letters" -> print(new LeftOut(settings).of(rest));
             case "replay" -> replay(rest);
+            case "rotate-keys" -> rotateKeys();
+            case "retire-keys" -> print(KeyCustody.retire(only(rest, "KEY-FILE")));
+            case "split-key" -> print(KeyCustody.split(rest));
+            case "recover-key" -> print(KeyCustody.recover(rest));
             case "demo" -> new Demo(settings, out).run() ? 0 : 1;
             case "help", "--help", "-h" -> print(USAGE.stripTrailing());
             default -> throw new StackFailure("There is no command \"" + command + "\". The commands are:\n" + USAGE);
@@ -93,6 +101,11 @@ public final class Aryz {
             stack.watch();
         }
         Runtime.getRuntime().removeShutdownHook(stop);
+        return 0;
+    }
+
+    private int rotateKeys() throws InterruptedException {
+        new Rotation(Parts.keysOf(settings), new Progress(out)).run();
         return 0;
     }
 

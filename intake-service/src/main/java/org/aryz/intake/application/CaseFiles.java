@@ -1,11 +1,8 @@
 package org.aryz.intake.application;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +10,9 @@ import java.util.stream.Stream;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
-import org.aryz.eventlog.seal.Opened;
 import org.aryz.eventlog.seal.Sealer;
+import org.aryz.intake.Person;
 import org.aryz.servicekit.problem.Rejected;
-import org.jspecify.annotations.Nullable;
 
 /** Reads single complaints from their streams, for organisations that may see them. */
 @Singleton
@@ -24,11 +20,13 @@ public class CaseFiles {
     private final EventLog log;
     private final Sealer sealer;
     private final StoredForm stored;
+    private final Readings readings;
 
-    CaseFiles(EventLog log, Sealer sealer, StoredForm stored) {
+    CaseFiles(EventLog log, Sealer sealer, StoredForm stored, Readings readings) {
         this.log = log;
         this.sealer = sealer;
         this.stored = stored;
+        this.readings = readings;
     }
 
     /** A complaint with its version and its history. */
@@ -46,26 +44,39 @@ public class CaseFiles {
                 .orElseThrow(Rejected::notFound));
     }
 
-    /** Opens the personal data of a complaint for a reader who may see it; for others there is none. */
-    public Uni<PersonalData> open(CaseFile file, Optional<Reader> reader) {
+    /**
+     * Opens the personal data of a complaint for a reader who may see it, once it is on record that it is read; for
+     * others there is none.
+     */
+    public Uni<PersonalData> open(Found found, Optional<Reader> reader, ReadBy by) {
+        var file = found.file();
         return reader.filter(allowed -> allowed.mayTouch(file.complaint().dossier()))
-                        .isPresent()
-                ? open(file)
+                                .isPresent()
+                        && !file.sealed().isEmpty()
+                ? readings.record(found, "getComplaint", by).flatMap(_ -> open(file))
                 : Uni.createFrom().item(PersonalData.NONE);
+    }
+
+    /** A copy of all that is held about a person, once it is on record that it is read. */
+    public Uni<PersonalCopy> copy(Found found, Person person, ReadBy by) {
+        return readings.record(found, "exportPersonalData", by)
+                .flatMap(_ -> sealer.open(PersonalCopy.unitsOf(found, person)))
+                .map(opened -> PersonalCopy.of(found, person, opened));
     }
 
     private Uni<PersonalData> open(CaseFile file) {
         var units = file.receipt().units();
-        var wanted = Stream.of(units.complainant(), units.victim(), units.representative(), units.narrative())
+        var narrative = file.complaint().held().narrative();
+        var wanted = Stream.of(units.complainant(), units.victim(), units.representative(), narrative)
                 .filter(Objects::nonNull)
                 .map(unit -> Objects.requireNonNull(file.sealed().get(unit)))
                 .toList();
         return sealer.open(wanted)
                 .map(opened -> new PersonalData(
-                        told(units.complainant(), opened),
-                        told(units.victim(), opened),
-                        told(units.representative(), opened),
-                        told(units.narrative(), opened)));
+                        PersonalData.told(units.complainant(), opened),
+                        PersonalData.told(units.victim(), opened),
+                        PersonalData.told(units.representative(), opened),
+                        PersonalData.told(narrative, opened)));
     }
 
     private Optional<CaseFile> fold(List<RecordedEvent> history) {
@@ -74,13 +85,5 @@ public class CaseFiles {
             file = CaseFile.evolve(file, stored.decode(recorded));
         }
         return file;
-    }
-
-    private static @Nullable JsonNode told(@Nullable UUID unit, Map<UUID, Opened> opened) {
-        return switch (unit == null ? null : opened.get(unit)) {
-            case null -> null;
-            case Opened.Plain(var json) -> IntakeJson.read(json, JsonNode.class);
-            case Opened.Erased _ -> JsonNodeFactory.instance.objectNode().put("erased", true);
-        };
     }
 }

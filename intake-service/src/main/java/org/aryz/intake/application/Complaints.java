@@ -86,7 +86,7 @@ public class Complaints {
      */
     public Uni<Done> change(UUID complaint, Change change, @Nullable Long onVersion, Request request) {
         var sealing = new Sealing(sealer);
-        var command = change.command().apply(sealing.sealNote(change.note()));
+        var command = change.sealedBy(sealing);
         var decided = new AtomicReference<@Nullable Done>();
         return streams.execute(StreamId.of(complaint), loaded -> {
                     check(loaded, command, onVersion, request);

@@ -16,13 +16,17 @@ record Envelope(
         UUID correlationId) {
 
     static Envelope of(UUID complaint, Dossier dossier, Request request) {
+        return of(complaint, dossier, request.actor(), request.correlationId());
+    }
+
+    static Envelope of(UUID complaint, Dossier dossier, String actor, UUID correlationId) {
         return new Envelope(
                 complaint,
                 dossier.reference(),
                 dossier.jurisdiction(),
                 dossier.organisation(),
                 dossier.sharedWith(),
-                request.actor(),
-                request.correlationId());
+                actor,
+                correlationId);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aryz.eventlog.seal.SealedUnit;
 import org.aryz.eventlog.seal.Sealer;
+import org.aryz.intake.Holdings.Kind;
 import org.aryz.intake.PersonalUnits;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,20 @@ final class Sealing {
 
     PersonalUnits seal(Submission submission) {
         return new PersonalUnits(
-                seal("person", submission.complainant()),
-                seal("person", submission.victim()),
-                seal("person", submission.representative()),
-                seal("narrative", submission.narrative()));
+                seal(Kind.PERSON, submission.complainant()),
+                seal(Kind.PERSON, submission.victim()),
+                seal(Kind.PERSON, submission.representative()),
+                seal(Kind.NARRATIVE, submission.narrative()));
+    }
+
+    @Nullable
+    UUID sealNarrative(@Nullable String narrative) {
+        return seal(Kind.NARRATIVE, narrative);
     }
 
     @Nullable
     UUID sealNote(@Nullable String note) {
-        return seal("note", note);
+        return seal(Kind.NOTE, note);
     }
 
     List<SealedUnit> units() {

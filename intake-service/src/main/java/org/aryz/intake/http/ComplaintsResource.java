@@ -103,10 +103,11 @@ public class ComplaintsResource {
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
     public Uni<Response> getComplaint(@PathParam("id") UUID id) {
         var personalReader = PersonalAccess.of(caller.get());
+        var by = requests.readBy();
         return caseFiles
                 .find(id, requests.reader())
                 .flatMap(found ->
-                        caseFiles.open(found.file(), personalReader).map(opened -> ComplaintAnswer.of(found, opened)))
+                        caseFiles.open(found, personalReader, by).map(opened -> ComplaintAnswer.of(found, opened)))
                 .map(answer -> Response.ok(answer)
                         .header(HttpHeaders.ETAG, Versions.etag(answer.version()))
                         .build());

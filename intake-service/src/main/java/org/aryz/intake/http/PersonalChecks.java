@@ -5,10 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aryz.intake.Complainant;
+import org.aryz.intake.Person;
 import org.aryz.intake.Representative;
 import org.aryz.intake.Victim;
+import org.aryz.servicekit.problem.FieldError;
+import org.aryz.servicekit.problem.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Limits of personal fields. What is in them is nobody's business here; names are never parsed. */
@@ -43,6 +49,31 @@ final class PersonalChecks {
             checkLanguages(checks, Objects.requireNonNullElse(victim.languages(), List.of()));
         }
         checks.atMost(LONGEST_NARRATIVE, "/narrative", narrative);
+    }
+
+    static void checkPersons(Checks checks, @Nullable List<@Nullable Person> persons) {
+        var listed = Objects.requireNonNullElse(persons, List.<@Nullable Person>of());
+        checks.that(!listed.isEmpty(), "/of", "not-empty", "At least one person");
+        for (var i = 0; i < listed.size(); i++) {
+            checks.present("/of/" + i, listed.get(i));
+        }
+    }
+
+    /** The persons; only after {@link #checkPersons} found nothing wrong. */
+    static Set<Person> named(@Nullable List<@Nullable Person> persons) {
+        return Objects.requireNonNull(persons).stream()
+                .map(person -> Objects.requireNonNull(person))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Person person(@Nullable String code) {
+        return Stream.of(Person.values())
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Rejected.badRequest(
+                        "bad-parameter",
+                        "A parameter has an unknown code",
+                        FieldError.ofParameter("of", "unknown-code", "One of complainant, victim, representative")));
     }
 
     static void checkNote(Checks checks, @Nullable String note) {

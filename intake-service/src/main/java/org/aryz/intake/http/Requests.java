@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import org.aryz.eventlog.seal.Sealer;
+import org.aryz.intake.application.ReadBy;
 import org.aryz.intake.application.Reader;
 import org.aryz.intake.application.RecentTime;
 import org.aryz.intake.application.Request;
@@ -30,6 +31,11 @@ public class Requests {
     /** For whom the current request reads. */
     Reader reader() {
         return new Reader(caller.get().organisation(), caller.reachesShared());
+    }
+
+    /** Who reads by the current request. */
+    ReadBy readBy() {
+        return new ReadBy(caller.get().organisation(), caller.get().actor(), CorrelationId.current());
     }
 
     /**

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** What may be told about a complaint on file; each knows what it asks of the model. */
 public sealed interface StepBody
         permits ConsentBody,
+                ErasureBody,
+                LegalHoldBody,
+                LegalHoldReleaseBody,
+                RedactionBody,
                 StepBody.TriageBody,
                 StepBody.MedicalExamBody,
                 StepBody.ThreatBody,

@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.aryz.intake.application.Answer;
-import org.aryz.intake.application.Complaints;
-import org.aryz.intake.application.Done;
 import org.aryz.intake.http.StepBody.ClosureBody;
 import org.aryz.intake.http.StepBody.MedicalExamBody;
 import org.aryz.intake.http.StepBody.SafetyInterviewBody;
@@ -24,8 +22,6 @@ import org.aryz.intake.http.StepBody.TriageBody;
 import org.aryz.intake.http.StepBody.WithdrawalRequestBody;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
-import org.aryz.servicekit.json.RequestBody;
-import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,14 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class StepsResource {
-    private final Complaints complaints;
-    private final Requests requests;
-    private final CurrentCaller caller;
+    private final Steps steps;
 
-    StepsResource(Complaints complaints, Requests requests, CurrentCaller caller) {
-        this.complaints = complaints;
-        this.requests = requests;
-        this.caller = caller;
+    StepsResource(Steps steps) {
+        this.steps = steps;
     }
 
     @POST
@@ -57,7 +49,7 @@ public class StepsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TriageBody body,
             @Context ContainerRequestContext http) {
-        return step("triageComplaint", id, key, Versions.required(ifMatch), body, http)
+        return steps.take("triageComplaint", id, key, Versions.required(ifMatch), body, http)
                 .map(Answers::changed);
     }
 
@@ -70,7 +62,7 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @Nullable ConsentBody body,
             @Context ContainerRequestContext http) {
-        return step("recordConsent", id, key, null, body, http).map(Answers::recorded);
+        return steps.take("recordConsent", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -82,7 +74,7 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @Nullable MedicalExamBody body,
             @Context ContainerRequestContext http) {
-        return step("recordMedicalExam", id, key, null, body, http).map(Answers::recorded);
+        return steps.take("recordMedicalExam", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -94,7 +86,7 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @Nullable ThreatBody body,
             @Context ContainerRequestContext http) {
-        return step("reportThreat", id, key, null, body, http).map(Answers::recorded);
+        return steps.take("reportThreat", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -108,7 +100,7 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @Nullable WithdrawalRequestBody body,
             @Context ContainerRequestContext http) {
-        return step("requestWithdrawal", id, key, null, body, http).map(Answers::recorded);
+        return steps.take("requestWithdrawal", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -120,7 +112,7 @@ public class StepsResource {
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @Nullable SafetyInterviewBody body,
             @Context ContainerRequestContext http) {
-        return step("recordSafetyInterview", id, key, null, body, http).map(Answers::recorded);
+        return steps.take("recordSafetyInterview", id, key, null, body, http).map(Answers::recorded);
     }
 
     @POST
@@ -133,23 +125,7 @@ public class StepsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable ClosureBody body,
             @Context ContainerRequestContext http) {
-        return step("closeComplaint", id, key, Versions.required(ifMatch), body, http)
+        return steps.take("closeComplaint", id, key, Versions.required(ifMatch), body, http)
                 .map(Answers::changed);
-    }
-
-    private Uni<Done> step(
-            String operation,
-            UUID complaint,
-            @Nullable String key,
-            @Nullable Long onVersion,
-            @Nullable StepBody body,
-            @Context ContainerRequestContext http) {
-        var given = Answers.body(body);
-        var checks = new Checks();
-        given.check(checks);
-        checks.passed();
-        var change = given.toChange(caller.get().actor());
-        return requests.once(key, operation, complaint.toString(), RequestBody.bytes(http))
-                .flatMap(request -> complaints.change(complaint, change, onVersion, request));
     }
 }

@@ -12,9 +12,10 @@ import java.util.Set;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.kafka.PublicEvent;
 import org.aryz.intake.application.IntakeJson;
+import org.aryz.intake.application.Readings;
 
 /**
- * Makes each stored event of a complaint public: its envelope, and of its data the fields named here and no other, so
+ * Makes each stored event of a complaint public, but not the records of who read what: its envelope, and of its data the fields named here and no other, so
  * that a field which is added to the stored form stays inside until somebody names it.
  */
 @Singleton
@@ -38,7 +39,11 @@ public class PublicComplaintEvents implements PublicEvent.Mapping {
             entry("safety.interviewed", Set.of("finding", OCCURRED_AT)),
             entry("withdrawal.confirmed", Set.of()),
             entry("withdrawal.found-coerced", Set.of()),
-            entry("complaint.closed", Set.of("reason")));
+            entry("complaint.closed", Set.of("reason")),
+            entry("complaint.amended", Set.of("fields")),
+            entry("legal-hold.set", Set.of()),
+            entry("legal-hold.lifted", Set.of()),
+            entry("personal-data.erased", Set.of("unitKinds")));
 
     private static final Set<String> PUBLIC_OF_ALLEGATION =
             Set.of("id", "kind", "placeType", "region", "agency", "earliest", "latest", "precision");
@@ -46,6 +51,9 @@ public class PublicComplaintEvents implements PublicEvent.Mapping {
     @Override
     public Optional<PublicEvent> publish(RecordedEvent event) {
         var type = event.type();
+        if (type.equals(Readings.TYPE)) {
+            return Optional.empty();
+        }
         var data = IntakeJson.read(event.data(), ObjectNode.class);
         data.retain(Objects.requireNonNull(PUBLIC_FIELDS.get(type), type));
         data.path(ALLEGATIONS).forEach(PublicComplaintEvents::withoutPrivateFields);

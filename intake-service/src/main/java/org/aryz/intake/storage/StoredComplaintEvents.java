@@ -10,6 +10,7 @@ import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.UuidV7;
 import org.aryz.intake.ComplaintEvent;
+import org.aryz.intake.ComplaintEvent.ComplaintAmended;
 import org.aryz.intake.ComplaintEvent.ComplaintAssigned;
 import org.aryz.intake.ComplaintEvent.ComplaintClosed;
 import org.aryz.intake.ComplaintEvent.ComplaintReceived;
@@ -17,8 +18,11 @@ import org.aryz.intake.ComplaintEvent.ComplaintTriaged;
 import org.aryz.intake.ComplaintEvent.ConsentGiven;
 import org.aryz.intake.ComplaintEvent.ConsentLimited;
 import org.aryz.intake.ComplaintEvent.ConsentWithdrawn;
+import org.aryz.intake.ComplaintEvent.LegalHoldLifted;
+import org.aryz.intake.ComplaintEvent.LegalHoldSet;
 import org.aryz.intake.ComplaintEvent.MedicalExamRecorded;
 import org.aryz.intake.ComplaintEvent.MedicalExamRequested;
+import org.aryz.intake.ComplaintEvent.PersonalDataErased;
 import org.aryz.intake.ComplaintEvent.SafetyInterviewed;
 import org.aryz.intake.ComplaintEvent.ThreatReported;
 import org.aryz.intake.ComplaintEvent.WithdrawalConfirmed;
@@ -47,7 +51,11 @@ public class StoredComplaintEvents implements StoredForm {
             entry(SafetyInterviewed.class, "safety.interviewed"),
             entry(WithdrawalConfirmed.class, "withdrawal.confirmed"),
             entry(WithdrawalFoundCoerced.class, "withdrawal.found-coerced"),
-            entry(ComplaintClosed.class, "complaint.closed"));
+            entry(ComplaintClosed.class, "complaint.closed"),
+            entry(ComplaintAmended.class, "complaint.amended"),
+            entry(LegalHoldSet.class, "legal-hold.set"),
+            entry(LegalHoldLifted.class, "legal-hold.lifted"),
+            entry(PersonalDataErased.class, "personal-data.erased"));
 
     private static final Map<String, Class<? extends ComplaintEvent>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

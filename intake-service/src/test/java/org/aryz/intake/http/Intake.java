@@ -15,6 +15,7 @@ final class Intake {
     static final String LAWYER = TestTokens.of("coalition", "lawyer");
     static final String COORDINATOR = TestTokens.of("coalition", "coordinator");
     static final String AUDITOR = TestTokens.of("coalition", "auditor");
+    static final String ADMINISTRATOR = TestTokens.of("coalition", "administrator");
     static final String STRANGER = TestTokens.of("hotline", "partner");
 
     static final String SMALL =

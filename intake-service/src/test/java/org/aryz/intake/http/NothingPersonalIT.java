@@ -10,6 +10,7 @@ import static org.aryz.intake.http.Intake.newKey;
 import static org.aryz.intake.http.Intake.post;
 import static org.aryz.intake.http.Intake.postOn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.aryz.testplatform.Canary;
 import org.aryz.testplatform.PlatformResource;
+import org.aryz.testplatform.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 /** Plants a canary in every personal field and looks for it wherever it must not be. */
@@ -39,6 +42,10 @@ class NothingPersonalIT {
               "narrative": "Kanarek was there.",
               "consents": [ { "use": "refer" } ] }""";
 
+    private static final String EVERYBODY = "[\"complainant\",\"victim\",\"representative\"]";
+    private static final String ERASURE = "{\"of\":" + EVERYBODY
+            + ",\"askedBy\":\"person\",\"reason\":\"consent-withdrawn\",\"note\":\"Kanarek asked\"}";
+
     @Inject
     Pool pool;
 
@@ -50,7 +57,7 @@ class NothingPersonalIT {
             badRequests(at);
 
             // when
-            var published = Topic.recordsOf(at.substring("/complaints/".length()), 11);
+            var published = Topic.recordsOf(at.substring("/complaints/".length()), 13);
 
             // then
             assertThat(get(LAWYER, at).asString()).contains("Kanarek Victim", BORN, "Kanarek was there.");
@@ -61,7 +68,53 @@ class NothingPersonalIT {
             assertThat(given().get("/q/metrics").asString()).doesNotContain(CANARY, BORN);
             assertThat(log.text()).doesNotContain(CANARY, BORN);
             assertThat(tables()).isNotEmpty().allSatisfy(this::assertHoldsNothingPersonal);
+            assertTheDisksHoldNothingPersonal();
         }
+    }
+
+    @Test
+    void afterTheErasureNothingTellsItAnyMore() {
+        try (var log = new CapturedLog()) {
+            // given
+            var at = everythingThatCanBeTold();
+            var key = newKey();
+            assertThat(get(COORDINATOR, at + "/personal-data?of=victim").asString())
+                    .contains("Kanarek Victim", "Kanarek was there.", "Kanarek note", "Kanarek closed");
+
+            // when
+            post(COORDINATOR, at + "/redactions", "{\"of\":" + EVERYBODY + "}")
+                    .then()
+                    .statusCode(201);
+            post(COORDINATOR, key, at + "/erasures", ERASURE).then().statusCode(201);
+
+            // then
+            for (var path : List.of("", "/history", "/readings", "/personal-data?of=victim")) {
+                assertThat(get(COORDINATOR, at + path).asString()).as(path).doesNotContain(CANARY, BORN);
+            }
+            get(LAWYER, at)
+                    .then()
+                    .body("victim.erased", equalTo(true))
+                    .body("complainant.erased", equalTo(true))
+                    .body("representative.erased", equalTo(true))
+                    .body("narrative.erased", equalTo(true));
+            assertThat(Topic.recordsOf(at.substring("/complaints/".length()), 15))
+                    .allSatisfy(event -> assertThat(event.value()).doesNotContain(CANARY, BORN));
+            assertThat(log.text()).doesNotContain(CANARY, BORN);
+            assertThat(tables()).isNotEmpty().allSatisfy(this::assertHoldsNothingPersonal);
+            assertTheDisksHoldNothingPersonal();
+        }
+    }
+
+    /** Tables, indexes, dead rows and the write-ahead log, of this database and of all others of the server. */
+    private void assertTheDisksHoldNothingPersonal() {
+        pool.query("comment on schema intake is 'planted-in-the-open'").executeAndAwait();
+        pool.query("checkpoint").executeAndAwait();
+        TestPostgres.shared().dataDirectory().ifPresent(data -> {
+            assertThat(new Canary("planted-in-the-open").filesIn(data))
+                    .as("the scan sees")
+                    .isNotEmpty();
+            assertThat(new Canary(CANARY).filesIn(data)).isEmpty();
+        });
     }
 
     private static String everythingThatCanBeTold() {
@@ -78,7 +131,13 @@ class NothingPersonalIT {
         postOn(9, CASE_WORKER, newKey(), at + "/triage", "{\"priority\":\"high\"}")
                 .then()
                 .statusCode(200);
-        postOn(10, COORDINATOR, newKey(), at + "/closure", "{\"reason\":\"other\",\"note\":\"Kanarek closed\"}")
+        post(COORDINATOR, at + "/legal-holds", "{\"reason\":\"court-proceedings\",\"note\":\"Kanarek held\"}")
+                .then()
+                .statusCode(201);
+        post(COORDINATOR, at + "/legal-hold-releases", "{\"note\":\"Kanarek lifted\"}")
+                .then()
+                .statusCode(201);
+        postOn(12, COORDINATOR, newKey(), at + "/closure", "{\"reason\":\"other\",\"note\":\"Kanarek closed\"}")
                 .then()
                 .statusCode(200);
         return at;

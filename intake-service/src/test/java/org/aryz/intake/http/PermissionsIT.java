@@ -30,6 +30,10 @@ class PermissionsIT extends PermissionsContract {
             case "requestWithdrawal" -> "{\"coercionSuspected\":false}";
             case "recordSafetyInterview" -> "{\"finding\":\"unclear\"}";
             case "closeComplaint" -> "{\"reason\":\"other\"}";
+            case "setLegalHold" -> "{\"reason\":\"court-proceedings\"}";
+            case "liftLegalHold" -> "{}";
+            case "redactTexts" -> "{\"of\":[\"victim\"]}";
+            case "erasePersonalData" -> "{\"of\":[\"victim\"],\"askedBy\":\"person\",\"reason\":\"objection\"}";
             default -> null;
         };
     }

@@ -17,8 +17,10 @@ import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.kafka.PublicEvent;
 import org.aryz.intake.application.Happened;
+import org.aryz.intake.application.Readings;
 import org.aryz.intake.storage.SampleEvents;
 import org.aryz.intake.storage.StoredComplaintEvents;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +44,25 @@ class PublicComplaintEventsTest {
         assertThat(told.type()).isEqualTo(type);
         assertThat(told.dataSchema()).isEqualTo("urn:aryz:schema:" + type + ":1");
         assertThat(JSON.readTree(told.data())).isEqualTo(sample);
+    }
+
+    @Test
+    void whoReadWhatIsNeverTold() {
+        var at = Instant.EPOCH;
+        var read = new RecordedEvent(
+                7,
+                UUID.randomUUID(),
+                StreamId.of(UUID.randomUUID()),
+                1,
+                Readings.TYPE,
+                1,
+                "{}",
+                List.of(),
+                "{}",
+                at,
+                at);
+
+        assertThat(new PublicComplaintEvents().publish(read)).isEmpty();
     }
 
     private static PublicEvent publish(String type, ObjectNode sample) {

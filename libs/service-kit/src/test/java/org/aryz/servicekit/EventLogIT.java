@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,15 @@ import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.UuidV7;
+import org.aryz.eventlog.seal.KeyFile;
+import org.aryz.eventlog.seal.Opened;
+import org.aryz.eventlog.seal.SealedUnit;
 import org.aryz.eventlog.seal.Sealer;
 import org.aryz.servicekit.sample.SampleEvents;
 import org.aryz.testplatform.Patience;
 import org.aryz.testplatform.PlatformResource;
 import org.aryz.testplatform.TestKafka;
+import org.aryz.testplatform.TestKeyFile;
 import org.aryz.testplatform.TestPostgres;
 import org.aryz.testplatform.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,9 @@ class EventLogIT {
     @Inject
     Sealer sealer;
 
+    @Inject
+    Pool pool;
+
     @Test
     void anAppendedEventGoesEveryWay() {
         UUID event = append();
@@ -53,6 +62,34 @@ class EventLogIT {
         Patience.until("nothing is behind", PATIENCE, () -> metrics().contains("aryz_relay_events_behind 0.0"));
         Patience.until("no age is left", PATIENCE, () -> metrics().contains("aryz_relay_oldest_unpublished 0.0"));
         assertTrue(metrics().contains("aryz_log_appends_waiting 0.0"));
+    }
+
+    @Test
+    void aKeyAddedToTheFileWrapsEverythingAgainWhileTheServiceRuns() {
+        SealedUnit unit = sealer.seal("note", new byte[] {1});
+        NewEvent noted = new NewEvent(UuidV7.next(), "thing.noted", 1, "{}", List.of(unit), Instant.now());
+        log.append(Append.to(StreamId.of(UuidV7.next()), 0, List.of(noted), "{}"))
+                .await()
+                .indefinitely();
+        KeyFile keys = new KeyFile(TestKeyFile.shared());
+
+        keys.add();
+
+        String newest = keys.read().newestId();
+        Patience.until("all is wrapped by the newest key", PATIENCE, () -> wrappedByOthersThan(newest) == 0);
+        assertTrue(metrics().contains("aryz_sealing_keys_behind 0.0"));
+        assertInstanceOf(
+                Opened.Plain.class,
+                sealer.open(List.of(unit)).await().indefinitely().get(unit.id()));
+    }
+
+    private long wrappedByOthersThan(String key) {
+        return pool.preparedQuery(
+                        "select count(*) from sealing.unit_key where encode(substring(wrapped_key from 2 for 4), 'hex') <> $1")
+                .executeAndAwait(Tuple.of(key))
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

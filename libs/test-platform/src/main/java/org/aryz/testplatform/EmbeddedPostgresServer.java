@@ -84,6 +84,11 @@ record EmbeddedPostgresServer(int port, String directory) implements Server {
     }
 
     @Override
+    public Optional<Path> dataDirectory() {
+        return Optional.of(Path.of(directory));
+    }
+
+    @Override
     public String format() {
         return "embedded-postgres " + port + " " + directory;
     }

@@ -1,5 +1,6 @@
 package org.aryz.testplatform;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,11 @@ interface Server {
     /** What it said last, for when it does not answer. */
     default String lastWords() {
         return "";
+    }
+
+    /** Where it keeps its files, if it runs on this machine as a child of this JVM. */
+    default Optional<Path> dataDirectory() {
+        return Optional.empty();
     }
 
     /** This server as text, to be found again by {@link #parse} in another class loader of this JVM. */

@@ -1,12 +1,14 @@
 package org.aryz.testplatform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -95,6 +97,11 @@ public final class TestPostgres {
                     .replace("$password", PASSWORD)
                     .split(";", -1);
         }
+    }
+
+    /** Where the server keeps its files, if it runs on this machine as a child of this JVM. */
+    public Optional<Path> dataDirectory() {
+        return server.dataDirectory();
     }
 
     /** Cuts the server off at once, as a crash does: no checkpoint, open connections break. */

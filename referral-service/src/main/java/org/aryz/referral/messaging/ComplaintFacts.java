@@ -26,6 +26,10 @@ public class ComplaintFacts implements ReceivedEventHandler {
     private static final Set<String> PASSED_OVER = Set.of(
             "complaint.triaged",
             "complaint.assigned",
+            "complaint.amended",
+            "legal-hold.set",
+            "legal-hold.lifted",
+            "personal-data.erased",
             "incident.dated",
             "evidence.added",
             "medical-exam.requested",

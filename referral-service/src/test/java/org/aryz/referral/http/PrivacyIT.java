@@ -12,6 +12,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.aryz.testplatform.Canary;
+import org.aryz.testplatform.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed is found nowhere in the open: not in tables, not in topics, not in logs. */
@@ -38,6 +40,17 @@ class PrivacyIT extends ServiceIT {
                 .contains(referral)
                 .doesNotContain(CANARY);
         assertThat(logs.lines).noneMatch(line -> line.contains(CANARY));
+        assertTheDisksDoNotHoldIt();
+    }
+
+    /** Tables, indexes, dead rows and the write-ahead log. */
+    private static void assertTheDisksDoNotHoldIt() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+        TestPostgres.shared().dataDirectory().ifPresent(data -> assertThat(new Canary(CANARY).filesIn(data))
+                .isEmpty());
     }
 
     private static void register(String referral, String version, String body, int status) {

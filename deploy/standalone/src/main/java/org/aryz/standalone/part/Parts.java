@@ -33,6 +33,11 @@ public final class Parts {
         return new Parts(settings).all();
     }
 
+    /** The key-encryption keys of the stack, and what they wrap. */
+    public static StackKeys keysOf(Settings settings) {
+        return new StackKeys(settings, new Secrets(settings.home()));
+    }
+
     private List<Part> all() {
         var programs = new Programs(
                 settings.built().resolve("programs"), settings.home().resolve("programs"));

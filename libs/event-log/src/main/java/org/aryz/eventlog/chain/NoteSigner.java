@@ -28,7 +28,7 @@ public final class NoteSigner {
      * @throws java.io.UncheckedIOException if it can't be read; the message says what to do
      */
     public static NoteSigner withKeyFile(String name, Path file) {
-        var seed = KeyFile.read(file);
+        var seed = KeyFile.readSingle(file);
         try {
             return new NoteSigner(
                     new NoteKey(

@@ -48,7 +48,7 @@ class SealIT {
 
     private static Sealer sealerWithNewKey(String name) throws IOException {
         var file = Files.writeString(folder.resolve(name), KeyFile.newKey() + "\n");
-        return TinkSealer.withKeyFile(file, database.pool());
+        return TinkSealer.with(new KeyFile(file), database.pool());
     }
 
     private static StreamId store(SealedUnit... units) {

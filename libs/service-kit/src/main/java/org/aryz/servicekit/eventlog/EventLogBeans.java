@@ -7,14 +7,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.aryz.eventlog.Upcaster;
 import org.aryz.eventlog.kafka.Parking;
 import org.aryz.eventlog.postgres.PostgresEventLog;
-import org.aryz.eventlog.seal.Sealer;
 import org.aryz.eventlog.seal.TinkSealer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the log, its parking and the sealer of a service. */
 @Singleton
@@ -40,9 +36,7 @@ public final class EventLogBeans {
 
     @Produces
     @Singleton
-    Sealer sealer(Pool pool, @ConfigProperty(name = "aryz.key-file") Optional<Path> keyFile) {
-        Path file = keyFile.orElseThrow(
-                () -> new IllegalStateException("Set ARYZ_KEY_FILE to the file of the key-encryption key"));
-        return TinkSealer.withKeyFile(file, pool);
+    TinkSealer sealer(Pool pool, KeySources sources) {
+        return TinkSealer.with(sources.required(), pool);
     }
 }
