@@ -17,9 +17,9 @@ import org.aryz.eventlog.kafka.ReceivedEvent;
 
 /** Reads the facts that an event of another service tells. Unknown types and fields are passed over. */
 final class FactReader {
-    /** Facts no rule names, but that move a term, say who is in charge, or whether a complaint is closed. */
+    /** Facts no rule names, but that say who is in charge, or whether a complaint is closed. */
     private static final Set<String> ABOUT_THE_CASE =
-            Set.of("extension.granted", "complaint.assigned", "complaint.closed", "complaint.reopened");
+            Set.of("complaint.assigned", "complaint.closed", "complaint.reopened");
 
     private static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
             "minor", "minor",

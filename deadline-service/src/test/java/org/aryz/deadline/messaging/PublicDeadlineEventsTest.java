@@ -36,7 +36,7 @@ class PublicDeadlineEventsTest {
         var stored = form.write(event, Instant.EPOCH);
         var contract = new Contract("aryz.deadlines", stored.type());
         var sample = contract.sample();
-        // Clocks run per suspect, not yet per qualification, so there is no article to name.
+        // Nobody has qualified the act of an unknown suspect, so there is no article to name.
         sample.remove("article");
 
         var published = publicEvents.publish(recorded(event, sample)).orElseThrow();
