@@ -132,6 +132,31 @@ class DeciderTest extends LivedCase {
     }
 
     @Test
+    void anExtensionGrantedAfterTheEndLeavesTheBreach() {
+        note("2026-03-03T00:00:00Z", "referral.registered 2026-03-02 referral=r1");
+        pass("2026-03-06T00:00:00Z");
+        note("2026-03-07T00:00:00Z", "extension.granted 2026-03-07 referral=r1 term=KG-DEC-2021 until=2026-04-01");
+
+        assertThat(of(DeadlineRecalculated.class, "KG-DEC-2021")).isEmpty();
+        assertThat(clock("KG-DEC-2021").status()).isEqualTo("breached");
+    }
+
+    @Test
+    void anExtensionGrantedInTimeButToldLateMovesTheTermAndSaysFromWhere() {
+        note("2026-03-03T00:00:00Z", "referral.registered 2026-03-02 referral=r1");
+        pass("2026-03-06T00:00:00Z");
+        note("2026-03-07T00:00:00Z", "extension.granted 2026-03-04 referral=r1 term=KG-DEC-2021 until=2026-04-01");
+
+        assertThat(of(DeadlineRecalculated.class, "KG-DEC-2021"))
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.oldDue()).isEqualTo("2026-03-05");
+                    assertThat(changed.reason()).isEqualTo("extension-granted");
+                });
+        assertThat(clock("KG-DEC-2021").status()).isEqualTo("open");
+    }
+
+    @Test
     void ofTwoReadingsTheEarlierWarnsAndTheLaterOnlySaysItsEnd() {
         note("2015-02-20T00:00:00Z", OPENED);
 
