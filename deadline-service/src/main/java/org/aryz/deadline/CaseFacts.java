@@ -1,21 +1,39 @@
 package org.aryz.deadline;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.aryz.deadline.calendar.LegalTime;
 import org.aryz.deadline.law.FactPattern;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of one complaint; the order in which it became known never matters. */
-public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
-    public CaseFacts {
-        byId = Map.copyOf(byId);
+public final class CaseFacts {
+    private static final String SUSPECT = "suspect";
+
+    private final Complaint complaint;
+    private final Map<String, Fact> byId;
+    private final Map<String, List<Fact>> byType;
+    private final SortedSet<String> suspects;
+    private final LegalTime time;
+
+    private CaseFacts(Complaint complaint, Map<String, Fact> byId) {
+        this.complaint = complaint;
+        this.byId = byId;
+        this.byType = byId.values().stream().collect(groupingBy(Fact::type));
+        this.suspects = new TreeSet<>();
+        byId.values().forEach(fact -> suspects.addAll(fact.all(SUSPECT)));
+        this.time = new LegalTime(zone());
     }
 
     public static CaseFacts of(Complaint complaint) {
@@ -31,6 +49,10 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
 
     private static Fact toldLast(Fact one, Fact other) {
         return comparing(Fact::toldAt).thenComparing(Fact::toString).compare(one, other) >= 0 ? one : other;
+    }
+
+    public Complaint complaint() {
+        return complaint;
     }
 
     /** What a fact told again is silent about stays as it was told: a new date of an act leaves its kind. */
@@ -50,16 +72,31 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
         return known == null || (!known.equals(fact) && toldLast(known, fact).equals(fact));
     }
 
-    public Stream<Fact> ofType(String type) {
-        return byId.values().stream().filter(fact -> fact.type().equals(type));
+    public List<Fact> ofType(String type) {
+        return byType.getOrDefault(type, List.of());
     }
 
-    Stream<Fact> matching(FactPattern pattern) {
-        return ofType(pattern.type()).filter(fact -> matches(pattern, fact));
+    List<Fact> matching(FactPattern pattern) {
+        var found = ofType(pattern.type());
+        return found.isEmpty() || pattern.where().isEmpty()
+                ? found
+                : found.stream().filter(fact -> matches(pattern, fact)).toList();
     }
 
-    Stream<Fact> matchingAny(List<FactPattern> patterns) {
-        return patterns.stream().flatMap(this::matching).distinct();
+    /** Each fact once; as most patterns match nothing in most cases, the way there is short. */
+    List<Fact> matchingAny(List<FactPattern> patterns) {
+        List<Fact> found = List.of();
+        for (var pattern : patterns) {
+            var more = matching(pattern);
+            found = found.isEmpty() ? more : more.isEmpty() ? found : joined(found, more);
+        }
+        return found;
+    }
+
+    private static List<Fact> joined(List<Fact> some, List<Fact> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     private static boolean matches(FactPattern pattern, Fact fact) {
@@ -68,11 +105,20 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
     }
 
     public LegalTime time() {
-        return new LegalTime(ofType("complaint.received")
+        return time;
+    }
+
+    private ZoneId zone() {
+        return ofType("complaint.received").stream()
                 .max(comparing(Fact::toldAt))
                 .map(received -> received.one("zone"))
                 .map(ZoneId::of)
-                .orElse(complaint.jurisdiction().zone()));
+                .orElse(complaint.jurisdiction().zone());
+    }
+
+    /** By opaque ids, everybody whom any fact names as a suspect. */
+    SortedSet<String> suspects() {
+        return suspects;
     }
 
     /** The team now in charge, if any. */
@@ -86,7 +132,7 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
     }
 
     private @Nullable String latestAssignment(String field) {
-        return Stream.concat(ofType("complaint.triaged"), ofType("complaint.assigned"))
+        return Stream.concat(ofType("complaint.triaged").stream(), ofType("complaint.assigned").stream())
                 .filter(fact -> fact.one(field) != null)
                 .max(comparing(Fact::toldAt).thenComparing(Fact::id))
                 .map(fact -> fact.one(field))
@@ -95,9 +141,24 @@ public record CaseFacts(Complaint complaint, Map<String, Fact> byId) {
 
     /** Whether a named person has closed the complaint and nobody opened it again. */
     boolean closed() {
-        return Stream.concat(ofType("complaint.closed"), ofType("complaint.reopened"))
+        return Stream.concat(ofType("complaint.closed").stream(), ofType("complaint.reopened").stream())
                 .max(comparing(Fact::toldAt).thenComparing(Fact::id))
                 .filter(last -> last.type().equals("complaint.closed"))
                 .isPresent();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CaseFacts facts && complaint.equals(facts.complaint) && byId.equals(facts.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(complaint, byId);
+    }
+
+    @Override
+    public String toString() {
+        return complaint + " " + byId.values();
     }
 }

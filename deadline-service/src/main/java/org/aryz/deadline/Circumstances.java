@@ -8,7 +8,16 @@ import org.aryz.deadline.law.Law;
 public record Circumstances(Law law, Calendars calendars, Instant now) {
 
     /** The deadlines as the calendar is known at this hour. */
-    public Deadlines deadlines(CaseFacts facts) {
-        return Deadlines.compute(facts, law, calendars.knownOn(facts.time().dayOf(now)));
+    Deadlines deadlines(CaseFacts facts) {
+        return Deadlines.unexplained(facts, law, knownNow(facts));
+    }
+
+    /** The same, with the way on which each date was found. */
+    public Deadlines explained(CaseFacts facts) {
+        return Deadlines.compute(facts, law, knownNow(facts));
+    }
+
+    private Calendars knownNow(CaseFacts facts) {
+        return calendars.knownOn(facts.time().dayOf(now));
     }
 }

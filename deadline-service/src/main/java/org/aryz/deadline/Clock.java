@@ -28,6 +28,10 @@ public record Clock(
         return standing instanceof Standing.Open;
     }
 
+    boolean mayBeGivenUp() {
+        return runs() || standing instanceof Standing.Suspended;
+    }
+
     /** The standing in one word: a term that runs and has run out is breached, or expired where the rule may say so. */
     public String status() {
         return !runs() ? standing.code() : expired ? "expired" : breached ? "breached" : "open";

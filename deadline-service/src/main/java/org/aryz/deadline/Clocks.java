@@ -42,7 +42,7 @@ public record Clocks(@Nullable CaseFacts facts, Map<UUID, Clock> byDeadline, boo
             case DeadlineMet met ->
                 state.change(met.term(), clock -> clock.with(new Standing.Met(met.fact(), met.late())));
             case DeadlineWaived waived ->
-                state.change(waived.term(), clock -> clock.with(new Standing.Waived(waived.reason())));
+                state.change(waived.term(), clock -> clock.with(new Standing.Waived(waived.reason(), waived.by())));
             case DeadlineBreached breached -> state.change(breached.term(), Clock::asBreached);
             case LimitationExpired expired -> state.change(expired.term(), Clock::asExpired);
             case ComplaintExpired _ -> new Clocks(state.facts, state.byDeadline, true);
@@ -73,10 +73,14 @@ public record Clocks(@Nullable CaseFacts facts, Map<UUID, Clock> byDeadline, boo
         return new Clocks(facts, all, complaintExpired && next.allExpired());
     }
 
-    /** Whether there are clocks that can bar the complaint, and every one of them has run out. */
+    /**
+     * Whether there are clocks that can bar the complaint, and every one of them has run out. One that others replaced says nothing;
+     * one that ended in any other way has not run out.
+     */
     boolean allExpired() {
         var limits = byDeadline.values().stream()
-                .filter(clock -> clock.term().limits() && !(clock.standing() instanceof Standing.Waived))
+                .filter(clock -> clock.term().limits())
+                .filter(clock -> !(clock.standing() instanceof Standing.Waived waived && waived.replaced()))
                 .toList();
         return !limits.isEmpty() && limits.stream().allMatch(Clock::expired);
     }

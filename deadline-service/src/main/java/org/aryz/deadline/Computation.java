@@ -3,132 +3,148 @@ package org.aryz.deadline;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.aryz.deadline.calendar.Calendar;
 import org.aryz.deadline.calendar.LegalTime;
 import org.aryz.deadline.law.FactPattern;
 import org.aryz.deadline.law.Law;
+import org.aryz.deadline.law.Matter;
 import org.aryz.deadline.law.Reading;
 import org.aryz.deadline.law.Rule;
-import org.aryz.deadline.law.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The deadlines that one version of one rule gives for one complaint. */
-record Computation(Rule rule, CaseFacts facts, Law law, Calendar calendar) {
-
+record Computation(
+        Rule rule, CaseFacts facts, Law law, Calendar calendar, Charges charges, Supplier<Explanation> explanations) {
     /** One deadline for each subject in which the reading's trigger happened. */
     List<Deadline> deadlines(Reading reading) {
-        var subjects = new Subjects(rule);
-        var own = facts.matching(reading.trigger().fact()).collect(groupingBy(subjects::of));
-        var assumed = facts.matchingAny(reading.trigger().assumedFrom()).collect(groupingBy(subjects::of));
-        var deadlines = new ArrayList<Deadline>();
-        for (var subject : new TreeSet<>(
-                Stream.of(own, assumed).flatMap(map -> map.keySet().stream()).toList())) {
-            var start = Start.of(
-                    reading.trigger(),
-                    own.getOrDefault(subject, List.of()),
-                    assumed.getOrDefault(subject, List.of()),
-                    facts);
-            if (start != null && law.governs(rule, reading, time().dayOf(start.earliest()))) {
-                deadlines.add(deadline(reading, subject, start));
-            }
-        }
-        return deadlines;
+        var subjects = new Subjects(rule, facts.suspects());
+        var claims = rule.matter() == Matter.LIMITATION ? charges.of(reading) : claims(reading, subjects);
+        return claims.isEmpty()
+                ? List.of()
+                : claims.stream()
+                        .filter(claim -> subjects.holds(claim, facts))
+                        .map(claim -> deadline(reading, claim))
+                        .toList();
     }
 
-    private Deadline deadline(Reading reading, String subject, Start start) {
-        var explanation = new Explanation();
+    private List<Claim> claims(Reading reading, Subjects subjects) {
+        var own = facts.matchingAny(reading.trigger().facts());
+        var assumed = facts.matchingAny(reading.trigger().assumedFrom());
+        if (own.isEmpty() && assumed.isEmpty()) {
+            return List.of();
+        }
+        var ownOf = own.stream().collect(groupingBy(subjects::of));
+        var assumedOf = assumed.stream().collect(groupingBy(subjects::of));
+        var all = new TreeSet<>(ownOf.keySet());
+        all.addAll(assumedOf.keySet());
+        var claims = new ArrayList<Claim>();
+        for (var subject : all) {
+            var start = Start.of(
+                    reading.trigger(),
+                    ownOf.getOrDefault(subject, List.of()),
+                    assumedOf.getOrDefault(subject, List.of()),
+                    facts);
+            if (start != null && start.isGovernedBy(rule, reading, law, time())) {
+                claims.add(Claim.of(subject, start));
+            }
+        }
+        return claims;
+    }
+
+    private Deadline deadline(Reading reading, Claim claim) {
+        var explanation = explanations.get();
+        var start = claim.start();
         explanation.step("rule", "rule", rule.id(), "version", rule.version(), "reading", reading.id());
         explanation.step("start", "fact", start.fact(), "at", start.earliest(), "assumed", start.assumed());
-        var dates = dates(reading, subject, start, start.earliest(), false, explanation);
-        var shadow = rule.shadow() || reading.shadow();
-        var expiresAt = rule.mayExpire() && !shadow && !start.assumed()
-                ? Start.max(
-                        dates.dueAt(),
-                        dates(reading, subject, start, start.latest(), true, new Explanation())
-                                .dueAt())
-                : null;
-        var term = new Terms(this, reading, subject, start).term(dates, expiresAt, shadow);
-        var standing = standing(subject, start, term.dueAt());
+        var run = course(reading, claim, false, explanation).run();
+        explanation.step(
+                "end",
+                "due",
+                run.dates().due(),
+                "zone",
+                time().zone(),
+                "at",
+                run.dates().dueAt());
+        var shadow = rule.shadow() || reading.shadow() || claim.shadow();
+        var expiresAt = rule.mayExpire() && !shadow && !start.assumed() ? expiresAt(reading, claim, run) : null;
+        var term = new Terms(this, reading, claim).term(run.dates(), expiresAt, shadow);
+        var standing = standing(reading, claim, run);
         var ladder = standing instanceof Standing.Open
-                ? new Ladders(rule.alerts(), facts, shadow).of(start.earliest(), dates, expiresAt)
+                ? new Ladders(rule.alerts(), facts, shadow).of(run.start(), run.dates(), expiresAt)
                 : Ladder.NONE;
         return new Deadline(term, standing, explanation.steps(), ladder);
     }
 
-    private Dates dates(
-            Reading reading, String subject, Start start, Instant from, boolean longest, Explanation explanation) {
-        var reckoning = new Reckoning(rule, calendar, time(), explanation);
-        var pauses = pauses(subject, longest);
-        var extension = extension(subject, start);
-        return extension
-                .map(granted -> reckoning.until(
-                        LocalDate.parse(granted.all("until").getFirst()),
-                        granted.occurred().latest(time()),
-                        pauses))
-                .orElseGet(() -> reckoning.dates(from, span(reading), pauses));
+    private Course course(Reading reading, Claim claim, boolean longest, Explanation explanation) {
+        return new Course(rule, reading, claim, facts, calendar, longest, explanation);
     }
 
-    private Pauses pauses(String subject, boolean longest) {
-        return Pauses.of(
-                naming(rule.ends().suspendedBy(), subject), naming(rule.ends().resumedBy(), subject), time(), longest);
+    /** Null while it may still stand, as far as the facts tell. */
+    private @Nullable Instant expiresAt(Reading reading, Claim claim, Course.Run warned) {
+        var last = course(reading, claim, true, Explanation.NONE).run();
+        return last.standsStill() == null
+                ? Start.max(warned.dates().dueAt(), last.dates().dueAt())
+                : null;
     }
 
-    private List<Fact> naming(List<FactPattern> patterns, String subject) {
-        var subjects = new Subjects(rule);
-        return facts.matchingAny(patterns)
-                .filter(fact -> subjects.names(fact, subject))
-                .toList();
-    }
-
-    private Span span(Reading reading) {
-        return rule.shorter().stream()
-                .filter(shorter -> facts.matchingAny(shorter.when()).findAny().isPresent())
-                .findFirst()
-                .map(shorter -> shorter.span())
-                .orElse(reading.span());
-    }
-
-    /** Of several extensions of this term the one that was granted last holds. */
-    private Optional<Fact> extension(String subject, Start start) {
-        var subjects = new Subjects(rule);
-        return facts.ofType("extension.granted")
-                .filter(fact -> fact.all("term").stream().anyMatch(rule.ends().extendedTerms()::contains))
-                .filter(fact -> fact.one("until") != null && subjects.names(fact, subject))
-                .filter(fact -> !fact.occurred().latest(time()).isBefore(start.earliest()))
-                .max(Comparator.comparing((Fact fact) -> fact.occurred().earliest(time()))
-                        .thenComparing(fact -> fact.all("until").getFirst())
-                        .thenComparing(Fact::id));
-    }
-
-    private Standing standing(String subject, Start start, Instant dueAt) {
-        var met = first(rule.ends().metBy(), subject, start);
-        if (met != null) {
-            return new Standing.Met(met.id(), met.occurred().earliest(time()).isAfter(dueAt));
+    private Standing standing(Reading reading, Claim claim, Course.Run run) {
+        if (claim.replaced() != null) {
+            return new Standing.Waived(claim.replaced(), null);
         }
-        var ended = first(rule.ends().endedBy(), subject, start);
+        var start = claim.start();
+        var met = first(rule.ends().metBy(), claim, since(claim));
+        if (met != null) {
+            // The end of a term is the first instant after it: on the next day is late.
+            var late = !met.occurred().earliest(time()).isBefore(run.dates().dueAt());
+            return new Standing.Met(met.id(), late);
+        }
+        var ended = first(rule.ends().endedBy(), claim, start.earliest());
         if (ended != null) {
-            return new Standing.Waived(ended.asReason());
+            return new Standing.Waived(ended.asReason(), null);
         }
         if (facts.closed()) {
-            return new Standing.Waived("complaint-closed");
+            return new Standing.Waived("complaint-closed", null);
         }
-        var pause = pauses(subject, false).open(dueAt);
-        return pause == null ? new Standing.Open() : new Standing.Suspended(pause.reason());
+        var pause = run.standsStill();
+        return pause == null || mayRun(reading, claim) ? new Standing.Open() : new Standing.Suspended(pause.reason());
     }
 
-    /** The first of the facts that concern this subject and did not happen before the term began. */
-    private @Nullable Fact first(List<FactPattern> patterns, String subject, Start start) {
-        var subjects = new Subjects(rule);
-        return facts.matchingAny(patterns)
-                .filter(fact -> subjects.concerns(fact, subject))
-                .filter(fact -> !fact.occurred().latest(time()).isBefore(start.earliest()))
+    /** Where the times of stopping and running on are so uncertain that either may have been first, it is taken to run, and warns. */
+    private boolean mayRun(Reading reading, Claim claim) {
+        return course(reading, claim, true, Explanation.NONE).run().standsStill() == null;
+    }
+
+    /** From when on what was done meets the term: from its start, or earlier where the rule looks back to the last act, say. */
+    private Instant since(Claim claim) {
+        var start = claim.start().earliest();
+        var back = facts.matchingAny(rule.ends().metSince());
+        if (back.isEmpty()) {
+            return start;
+        }
+        var subjects = new Subjects(rule, facts.suspects());
+        return back.stream()
+                .filter(fact -> subjects.concerns(fact, claim))
+                .map(fact -> fact.occurred().earliest(time()))
+                .max(Instant::compareTo)
+                .map(last -> Start.min(last, start))
+                .orElse(start);
+    }
+
+    /** The first of the facts that concern this subject and did not happen too early. */
+    private @Nullable Fact first(List<FactPattern> patterns, Claim claim, Instant since) {
+        var found = facts.matchingAny(patterns);
+        if (found.isEmpty()) {
+            return null;
+        }
+        var subjects = new Subjects(rule, facts.suspects());
+        return found.stream()
+                .filter(fact -> subjects.concerns(fact, claim))
+                .filter(fact -> !fact.occurred().latest(time()).isBefore(since))
                 .min(Comparator.comparing((Fact fact) -> fact.occurred().earliest(time()))
                         .thenComparing(Fact::id))
                 .orElse(null);

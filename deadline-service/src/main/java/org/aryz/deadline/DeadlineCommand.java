@@ -15,4 +15,12 @@ public sealed interface DeadlineCommand {
 
     /** Compute again: time has passed, or law, calendar or time zones changed. */
     record Recalculate(String reason) implements DeadlineCommand {}
+
+    /**
+     * Give up a term that runs; {@link WaiverRefused} where its rule does not allow it for this reason. A breach that was said before
+     * stays.
+     *
+     * @param by the named person who answers for it, by opaque id
+     */
+    record WaiveDeadline(UUID deadline, String reason, String by) implements DeadlineCommand {}
 }

@@ -33,8 +33,12 @@ public sealed interface DeadlineEvent {
     /** What was to be done was done. */
     record DeadlineMet(Term term, String fact, boolean late) implements DeadlineEvent {}
 
-    /** A term has no object any more. */
-    record DeadlineWaived(Term term, String reason) implements DeadlineEvent {}
+    /**
+     * A term has no object any more. A breach that was said before stays.
+     *
+     * @param by the named person who gave it up, by opaque id; null where the facts or the law ended it
+     */
+    record DeadlineWaived(Term term, String reason, @Nullable String by) implements DeadlineEvent {}
 
     /** A term has run out; whatever the rule, somebody is warned. */
     record DeadlineBreached(Term term) implements DeadlineEvent {}

@@ -1,17 +1,17 @@
 package org.aryz.deadline;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.law.Law;
-import org.aryz.deadline.law.Reading;
 import org.aryz.deadline.law.Rule;
 
 /** All deadlines of one complaint: a pure function of its facts, the law and the calendar. No clock is asked. */
@@ -22,43 +22,66 @@ public final class Deadlines {
         this.byId = byId;
     }
 
+    /** With the way on which each date was found. */
     public static Deadlines compute(CaseFacts facts, Law law, Calendars calendars) {
-        var byId = new TreeMap<UUID, Deadline>();
-        for (var rule : law.of(facts.complaint().jurisdiction())) {
-            var calendar = calendars.of(facts.complaint().jurisdiction(), rule.calendar());
-            var computation = new Computation(rule, facts, law, calendar);
-            onlyEarliestWarns(computed(computation, rule))
-                    .forEach(deadline -> byId.put(deadline.term().deadline(), deadline));
-        }
-        return new Deadlines(byId);
+        return compute(facts, law, calendars, Explanation::new);
     }
 
-    private static List<Deadline> computed(Computation computation, Rule rule) {
-        var deadlines = new ArrayList<Deadline>();
-        for (Reading reading : rule.readings()) {
-            deadlines.addAll(computation.deadlines(reading));
+    /** The same without the way. */
+    static Deadlines unexplained(CaseFacts facts, Law law, Calendars calendars) {
+        return compute(facts, law, calendars, () -> Explanation.NONE);
+    }
+
+    private static Deadlines compute(
+            CaseFacts facts, Law law, Calendars calendars, Supplier<Explanation> explanations) {
+        var country = facts.complaint().jurisdiction();
+        var rules = law.of(country);
+        var charges = Charges.of(facts, law, rules);
+        var computed = new ArrayList<Computed>();
+        for (var rule : rules) {
+            var computation =
+                    new Computation(rule, facts, law, calendars.of(country, rule.calendar()), charges, explanations);
+            for (var reading : rule.readings()) {
+                computation.deadlines(reading).forEach(deadline -> computed.add(new Computed(rule, deadline)));
+            }
         }
-        return deadlines;
+        return new Deadlines(onlyEarliestWarns(computed));
+    }
+
+    private record Computed(Rule rule, Deadline deadline) {
+        /** Readings of one rule compete only where they speak of the same subject, run, and are no shadows. */
+        boolean warns() {
+            return !deadline.term().shadow() && deadline.standing() instanceof Standing.Open;
+        }
+
+        String rivals() {
+            return rule.readingOf() + " " + deadline.term().subject();
+        }
+
+        boolean isBefore(Computed other) {
+            return comparing((Term term) -> term.dueAt())
+                            .thenComparing(Term::rule)
+                            .thenComparing(Term::reading)
+                            .compare(deadline.term(), other.deadline.term())
+                    < 0;
+        }
     }
 
     /** Where a rule is read in several ways, all run, and of those that are not shadows the earliest warns. */
-    private static List<Deadline> onlyEarliestWarns(List<Deadline> deadlines) {
-        var rivals = deadlines.stream()
-                .filter(deadline -> !deadline.term().shadow() && deadline.standing() instanceof Standing.Open)
-                .collect(groupingBy(deadline -> deadline.term().subject()));
-        return deadlines.stream().map(deadline -> quieted(deadline, rivals)).toList();
-    }
-
-    private static Deadline quieted(Deadline deadline, Map<String, List<Deadline>> rivals) {
-        var same = rivals.getOrDefault(deadline.term().subject(), List.of());
-        if (!same.contains(deadline)) {
-            return deadline;
+    private static Map<UUID, Deadline> onlyEarliestWarns(List<Computed> computed) {
+        var first = new HashMap<String, Computed>();
+        computed.stream()
+                .filter(Computed::warns)
+                .forEach(each -> first.merge(each.rivals(), each, (one, two) -> two.isBefore(one) ? two : one));
+        var byId = new TreeMap<UUID, Deadline>();
+        for (var each : computed) {
+            var deadline = each.deadline();
+            var quiet = each.warns() && !each.equals(first.get(each.rivals()));
+            byId.put(
+                    deadline.term().deadline(),
+                    quiet ? deadline.with(Ladders.onlyTheEnd(deadline.ladder())) : deadline);
         }
-        var first = same.stream()
-                .min(comparing((Deadline other) -> other.term().dueAt())
-                        .thenComparing(other -> other.term().reading()))
-                .orElseThrow();
-        return first.equals(deadline) ? deadline : deadline.with(Ladders.onlyTheEnd(deadline.ladder()));
+        return byId;
     }
 
     public List<Deadline> all() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aryz.deadline.DeadlineCommand.NoteFacts;
 import org.aryz.deadline.DeadlineCommand.Recalculate;
+import org.aryz.deadline.DeadlineCommand.WaiveDeadline;
 import org.aryz.deadline.DeadlineEvent.AlertRaised;
 import org.aryz.deadline.DeadlineEvent.AlertWithdrawn;
 import org.aryz.deadline.DeadlineEvent.ComplaintExpired;
@@ -36,6 +37,7 @@ public final class Decider {
         switch (command) {
             case NoteFacts note -> decider.note(note);
             case Recalculate again -> decider.recalculate(again.reason());
+            case WaiveDeadline waive -> decider.waive(waive);
         }
         return List.copyOf(decider.events);
     }
@@ -52,6 +54,28 @@ public final class Decider {
         }
     }
 
+    private void waive(WaiveDeadline waive) {
+        var clock = state.byDeadline().get(waive.deadline());
+        if (clock == null) {
+            throw new WaiverRefused(WaiverRefused.Reason.UNKNOWN_DEADLINE);
+        }
+        if (!clock.mayBeGivenUp()) {
+            throw new WaiverRefused(WaiverRefused.Reason.NOT_RUNNING);
+        }
+        var law = circumstances.law();
+        var term = clock.term();
+        if (law.find(term.rule(), term.ruleVersion())
+                .filter(rule -> law.allows(waive.reason(), rule))
+                .isEmpty()) {
+            throw new WaiverRefused(
+                    term.isLimitation()
+                            ? WaiverRefused.Reason.LIMITATION_RUNS_ON
+                            : WaiverRefused.Reason.REASON_NOT_ALLOWED);
+        }
+        happen(new DeadlineWaived(term, waive.reason(), waive.by()));
+        withdraw(clock, "deadline-waived");
+    }
+
     private void recalculate(String reason) {
         var facts = state.facts();
         if (facts == null) {
@@ -64,8 +88,8 @@ public final class Decider {
         for (var clock : List.copyOf(state.byDeadline().values())) {
             var gone = deadlines.find(clock.term().deadline()).isEmpty();
             if (gone && !(clock.standing() instanceof Standing.Waived)) {
-                happen(new DeadlineWaived(clock.term(), "no-longer-applies"));
-                withdraw(clock, "no-longer-applies");
+                happen(new DeadlineWaived(clock.term(), Standing.Waived.NO_LONGER_APPLIES, null));
+                withdraw(clock, Standing.Waived.NO_LONGER_APPLIES);
             }
         }
         deadlines.all().forEach(deadline -> pass(deadline, facts));
@@ -79,12 +103,16 @@ public final class Decider {
         var term = deadline.term();
         var known = state.byDeadline().get(term.deadline());
         if (known == null) {
+            if (deadline.standing() instanceof Standing.Waived waived && waived.replaced()) {
+                return;
+            }
             happen(new DeadlineOpened(term));
             known = Clock.opened(term);
         }
         var old = known.term();
         var changed = !old.saysTheSameAs(term);
-        var runsAgain = !known.runs() && deadline.standing() instanceof Standing.Open;
+        var standing = standing(deadline, known);
+        var runsAgain = !known.runs() && standing instanceof Standing.Open;
         if (runsAgain) {
             happen(new DeadlineResumed(term, old.due(), old.dueAt(), reason));
         } else if (changed) {
@@ -93,9 +121,15 @@ public final class Decider {
         if (!old.dueAt().equals(term.dueAt())) {
             withdraw(known, "deadline-recalculated");
         }
-        if (!runsAgain && !deadline.standing().equals(known.standing())) {
+        if (!runsAgain && !standing.equals(known.standing())) {
             settle(deadline, known);
         }
+    }
+
+    /** What a named person gave up stays given up, whatever runs; only that it was done all the same is still said. */
+    private static Standing standing(Deadline deadline, Clock known) {
+        var givenUp = known.standing() instanceof Standing.Waived waived && waived.by() != null;
+        return givenUp && !(deadline.standing() instanceof Standing.Met) ? known.standing() : deadline.standing();
     }
 
     private void settle(Deadline deadline, Clock known) {
@@ -104,7 +138,7 @@ public final class Decider {
             case Standing.Open _ -> {}
             case Standing.Suspended suspended -> happen(new DeadlineSuspended(term, suspended.reason()));
             case Standing.Met met -> happen(new DeadlineMet(term, met.fact(), met.late()));
-            case Standing.Waived waived -> happen(new DeadlineWaived(term, waived.reason()));
+            case Standing.Waived waived -> happen(new DeadlineWaived(term, waived.reason(), waived.by()));
         }
         withdraw(known, "deadline-" + deadline.standing().code());
     }
@@ -130,15 +164,18 @@ public final class Decider {
         if (expiresAt != null && !clock.expired() && !circumstances.now().isBefore(expiresAt)) {
             happen(new LimitationExpired(term));
         }
-        deadline.ladder()
-                .latest(circumstances.now())
+        deadline.ladder().toTell(circumstances.now()).stream()
                 .filter(rung -> !clock.handled().contains(rung.code()))
-                .ifPresent(rung -> happen(raised(deadline, rung, clock, facts)));
+                .forEach(rung -> happen(raised(deadline, rung, clock, facts)));
     }
 
     private AlertRaised raised(Deadline deadline, Rung rung, Clock clock, CaseFacts facts) {
+        if (rung.alarm()) {
+            return AlertRaised.of(deadline.term(), rung, facts, List.of());
+        }
         var skipped = deadline.ladder()
                 .passed(circumstances.now())
+                .filter(other -> !other.alarm())
                 .map(Rung::code)
                 .filter(code -> !code.equals(rung.code()) && !clock.handled().contains(code))
                 .toList();

@@ -25,7 +25,7 @@ public record Ladder(List<Rung> rungs, @Nullable Repeat repeat) {
         Rung rung(int n) {
             var days = repetition.days() * n;
             var at = time.plus(from, Period.ofDays(days));
-            return new Rung("+P" + days + "D", at, repetition.severity(), repetition.audience());
+            return new Rung("+P" + days + "D", at, repetition.severity(), repetition.audience(), false);
         }
 
         /** How many of them have passed. */
@@ -44,13 +44,19 @@ public record Ladder(List<Rung> rungs, @Nullable Repeat repeat) {
         return rungs.stream().filter(rung -> !rung.at().isAfter(now));
     }
 
-    /** The last rung passed by now. */
-    public Optional<Rung> latest(Instant now) {
+    /** What is to be told by now: of the rungs passed the last, and before the end of the term every alarm passed. */
+    public List<Rung> toTell(Instant now) {
+        var over = passed(now).anyMatch(rung -> rung.code().equals(Rung.BREACH));
+        return Stream.concat(passed(now).filter(rung -> rung.alarm() && !over), latest(now).stream())
+                .toList();
+    }
+
+    private Optional<Rung> latest(Instant now) {
         var repeats = repeat == null ? 0 : repeat.passed(now);
         if (repeat != null && repeats > 0) {
             return Optional.of(repeat.rung(repeats));
         }
-        return passed(now).reduce((_, later) -> later);
+        return passed(now).filter(rung -> !rung.alarm()).reduce((_, later) -> later);
     }
 
     /** The rungs still to come, with as many repeated ones as asked for: what a due row is armed with. */

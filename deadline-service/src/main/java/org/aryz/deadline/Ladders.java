@@ -18,17 +18,30 @@ record Ladders(AlertSet set, CaseFacts facts, boolean shadow) {
     Ladder of(Instant start, Dates dates, @Nullable Instant expiresAt) {
         var rungs = new ArrayList<Rung>();
         for (var step : set.steps()) {
-            var at = instant(step.at(), start, dates);
-            if (!at.isBefore(start)) {
-                rungs.add(new Rung(step.rung(), at, severity(step), step.audience()));
+            var at = instant(step.at(), start, dates).plus(place(step));
+            if (!at.isBefore(start) && holds(step)) {
+                rungs.add(new Rung(step.rung(), at, severity(step), step.audience(), step.unless() != null));
             }
         }
         if (expiresAt != null && expiresAt.isAfter(dates.dueAt())) {
-            rungs.add(new Rung(Rung.EXPIRY, expiresAt, Severity.BREACH, "assignee"));
+            rungs.add(new Rung(Rung.EXPIRY, expiresAt, Severity.BREACH, "assignee", false));
         }
         rungs.sort(Comparator.comparing(Rung::at));
         var repetition = set.repetition();
         return new Ladder(rungs, repetition == null ? null : new Ladder.Repeat(repetition, dates.dueAt(), time()));
+    }
+
+    private boolean holds(AlertStep step) {
+        return step.unless() == null || (!shadow && facts.ofType(step.unless()).isEmpty());
+    }
+
+    /** A case always has the same place in the time over which a step is spread. */
+    private Duration place(AlertStep step) {
+        return step.spread().isZero()
+                ? Duration.ZERO
+                : Duration.ofSeconds(Long.remainderUnsigned(
+                        facts.complaint().id().getLeastSignificantBits(),
+                        step.spread().toSeconds()));
     }
 
     /** Of two readings the earlier one warns; the later one only says when it has run out too. */
@@ -60,9 +73,7 @@ record Ladders(AlertSet set, CaseFacts facts, boolean shadow) {
             return Severity.INFO;
         }
         var milder = step.milder();
-        return milder != null && facts.ofType(milder.after()).findAny().isPresent()
-                ? milder.severity()
-                : step.severity();
+        return milder != null && !facts.ofType(milder.after()).isEmpty() ? milder.severity() : step.severity();
     }
 
     private LegalTime time() {

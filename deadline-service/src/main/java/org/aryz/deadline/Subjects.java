@@ -1,36 +1,48 @@
 package org.aryz.deadline;
 
 import java.util.Objects;
-import org.aryz.deadline.law.Matter;
+import java.util.Set;
+import org.aryz.deadline.law.FactPattern;
 import org.aryz.deadline.law.Rule;
 
-/** What the deadlines of a rule belong to, and which later facts speak of the same thing. */
-record Subjects(Rule rule) {
-    private static final String UNKNOWN_SUSPECT = "unknown-suspect";
+/** What the deadlines of a rule belong to, and which facts speak of the same thing. */
+record Subjects(Rule rule, Set<String> suspects) {
+    /** Stands for whoever did it until somebody is named. */
+    static final String UNKNOWN_SUSPECT = "unknown-suspect";
 
     String of(Fact fact) {
         return switch (rule.per()) {
             case "complaint" -> "complaint";
             case "fact" -> fact.id();
-            case String field -> Objects.requireNonNullElse(fact.one(field), unnamed());
+            case String field -> Objects.requireNonNullElse(fact.one(field), "unnamed");
         };
     }
 
-    private String unnamed() {
-        return rule.matter() == Matter.LIMITATION ? UNKNOWN_SUSPECT : "unnamed";
+    /**
+     * Whether a fact may meet or end a deadline. One that names no subject speaks of all of them; but of suspects only where there
+     * is no more than one, as a judgment on one says nothing of another.
+     */
+    boolean concerns(Fact fact, Claim claim) {
+        return general() || (fact.one(rule.per()) == null ? speaksOfAll() : names(fact, claim));
     }
 
-    /**
-     * Whether a fact may meet or end a deadline: one that names no subject speaks of all, and any judgment speaks of the
-     * suspect who was not known.
-     */
-    boolean concerns(Fact fact, String subject) {
-        return general() || fact.one(rule.per()) == null || subject.equals(UNKNOWN_SUSPECT) || names(fact, subject);
+    private boolean speaksOfAll() {
+        return !rule.per().equals("suspect") || suspects.size() <= 1;
     }
 
     /** Whether a fact may stop the clock: only for the very suspect or referral it names. */
-    boolean names(Fact fact, String subject) {
-        return general() || subject.equals(fact.one(rule.per()));
+    boolean names(Fact fact, Claim claim) {
+        return general() || fact.all(rule.per()).contains(claim.owner());
+    }
+
+    /** Whether the rule holds for a subject: one of the facts it asks for speaks of it, or of no subject at all. */
+    boolean holds(Claim claim, CaseFacts facts) {
+        return rule.when().isEmpty() || rule.when().stream().anyMatch(pattern -> isKnown(pattern, claim, facts));
+    }
+
+    private boolean isKnown(FactPattern pattern, Claim claim, CaseFacts facts) {
+        return facts.matching(pattern).stream()
+                .anyMatch(fact -> general() || fact.one(rule.per()) == null || names(fact, claim));
     }
 
     private boolean general() {

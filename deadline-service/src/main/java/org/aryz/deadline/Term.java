@@ -48,7 +48,11 @@ public record Term(
 
     /** A clock that can bar the complaint. */
     public boolean limits() {
-        return matter == Matter.LIMITATION && !shadow;
+        return isLimitation() && !shadow;
+    }
+
+    boolean isLimitation() {
+        return matter == Matter.LIMITATION;
     }
 
     /** Whether two say the same; the edition of the time-zone database alone is no change. */

@@ -9,7 +9,7 @@ import org.aryz.deadline.law.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what was computed for one subject under one reading. */
-record Terms(Computation computation, Reading reading, String subject, Start start) {
+record Terms(Computation computation, Reading reading, Claim claim) {
 
     Term term(Dates dates, @Nullable Instant expiresAt, boolean shadow) {
         var rule = computation.rule();
@@ -18,12 +18,12 @@ record Terms(Computation computation, Reading reading, String subject, Start sta
                         computation.facts().complaint().id(),
                         rule.id(),
                         readingId(),
-                        subject,
-                        reading.trigger().fact().type()),
+                        claim.subject(),
+                        reading.trigger().type()),
                 rule.id(),
                 rule.version(),
                 readingId(),
-                subject,
+                claim.subject(),
                 rule.kind(),
                 rule.matter(),
                 shadow,
@@ -39,10 +39,13 @@ record Terms(Computation computation, Reading reading, String subject, Start sta
                 LegalTime.zoneData());
     }
 
-    /** A later and milder version of a limitation runs beside the one of the day of the act. */
+    /** A later version of a limitation, milder or of an uncertain day, runs beside the one of the earliest day of the act. */
     private String readingId() {
         var rule = computation.rule();
-        return rule.inForce().on(time().dayOf(start.earliest())) ? reading.id() : "milder-" + rule.version();
+        var version = "version-" + rule.version();
+        return rule.inForce().on(time().dayOf(claim.start().earliest()))
+                ? reading.id()
+                : reading.id().equals("plain") ? version : reading.id() + "-" + version;
     }
 
     private List<String> caution(Rule rule, Dates dates) {
@@ -54,10 +57,10 @@ record Terms(Computation computation, Reading reading, String subject, Start sta
         } else if (rule.source().signOff().fictional()) {
             caution.add("fictional-sign-off");
         }
-        if (start.assumed()) {
+        if (claim.start().assumed()) {
             caution.add("assumed-start");
         }
-        if (start.uncertain(time())) {
+        if (claim.start().uncertain(time())) {
             caution.add("uncertain-start");
         }
         if (dates.provisional()) {

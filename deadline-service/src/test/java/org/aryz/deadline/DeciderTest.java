@@ -18,24 +18,19 @@ import org.aryz.deadline.DeadlineEvent.DeadlineWaived;
 import org.aryz.deadline.DeadlineEvent.FactsNoted;
 import org.aryz.deadline.DeadlineEvent.LimitationExpired;
 import org.aryz.deadline.calendar.Jurisdiction;
-import org.aryz.deadline.law.Law;
 import org.aryz.deadline.law.Severity;
 import org.junit.jupiter.api.Test;
 
-class DeciderTest {
+class DeciderTest extends LivedCase {
     private static final String TORTURE = "incident.dated 2016-03-09 id=a1 allegation=a1 allegation-kind=torture";
     private static final String OPENED = "decision.made 2015-01-02 decision=d1 referral=r1 kind=opened";
-
-    private Law law = Told.LAW;
-    private Clocks state = Clocks.NONE;
-    private List<DeadlineEvent> said = List.of();
 
     @Test
     void aFactOpensItsDeadlinesAndWhatIsDueAtOnceIsSaid() {
         note("2026-03-12T09:01:00Z", "complaint.received 2026-03-12T15:00+06:00");
 
         assertThat(of(FactsNoted.class, "")).hasSize(1);
-        assertThat(rules(DeadlineOpened.class)).containsExactlyInAnyOrder("EV-MED-24H", "CO-TRIAGE");
+        assertThat(rules(DeadlineOpened.class)).containsExactlyInAnyOrder("EV-MED-24H", "EV-PHOTO-24H", "CO-TRIAGE");
         assertThat(of(AlertRaised.class, "EV-MED-24H")).singleElement().satisfies(alert -> assertThat(alert.rung())
                 .isEqualTo("start"));
     }
@@ -88,14 +83,14 @@ class DeciderTest {
         assertThat(of(AlertWithdrawn.class, "")).hasSize(1);
 
         pass("2026-06-01T00:00:00Z");
-        assertThat(said).isEmpty();
+        assertThat(of(AlertRaised.class, "KG-DEC-COPY")).isEmpty();
     }
 
     @Test
     void aCorrectedDateRecalculatesTheSameDeadlineAndWithdrawsWhatWasSaid() {
         note("2026-01-10T00:00:00Z", TORTURE);
         var deadline = clock("KG-LIM-EG").term().deadline();
-        assertThat(rungs("KG-LIM-EG")).containsExactly("-P3M");
+        assertThat(rungs("KG-LIM-EG")).containsExactly("not-in-court", "-P3M");
 
         note("2026-01-11T00:00:00Z", TORTURE.replace("2016", "2017") + " told=2");
 
@@ -107,7 +102,7 @@ class DeciderTest {
         });
         assertThat(of(AlertWithdrawn.class, ""))
                 .anyMatch(withdrawn -> withdrawn.deadline().equals(deadline));
-        assertThat(rungs("KG-LIM-EG")).containsExactly("-P18M");
+        assertThat(rungs("KG-LIM-EG")).containsExactly("not-in-court", "-P18M");
     }
 
     @Test
@@ -134,6 +129,31 @@ class DeciderTest {
             assertThat(resumed.oldDue()).isEqualTo("2015-03-03");
             assertThat(resumed.term().due()).isEqualTo("2015-05-13");
         });
+    }
+
+    @Test
+    void anExtensionGrantedAfterTheEndLeavesTheBreach() {
+        note("2026-03-03T00:00:00Z", "referral.registered 2026-03-02 referral=r1");
+        pass("2026-03-06T00:00:00Z");
+        note("2026-03-07T00:00:00Z", "extension.granted 2026-03-07 referral=r1 term=KG-DEC-2021 until=2026-04-01");
+
+        assertThat(of(DeadlineRecalculated.class, "KG-DEC-2021")).isEmpty();
+        assertThat(clock("KG-DEC-2021").status()).isEqualTo("breached");
+    }
+
+    @Test
+    void anExtensionGrantedInTimeButToldLateMovesTheTermAndSaysFromWhere() {
+        note("2026-03-03T00:00:00Z", "referral.registered 2026-03-02 referral=r1");
+        pass("2026-03-06T00:00:00Z");
+        note("2026-03-07T00:00:00Z", "extension.granted 2026-03-04 referral=r1 term=KG-DEC-2021 until=2026-04-01");
+
+        assertThat(of(DeadlineRecalculated.class, "KG-DEC-2021"))
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.oldDue()).isEqualTo("2026-03-05");
+                    assertThat(changed.reason()).isEqualTo("extension-granted");
+                });
+        assertThat(clock("KG-DEC-2021").status()).isEqualTo("open");
     }
 
     @Test
@@ -215,7 +235,7 @@ class DeciderTest {
     @Test
     void aJudgmentInForceEndsLimitationAndWithdrawsItsAlerts() {
         note("2026-01-10T00:00:00Z", TORTURE);
-        note("2026-02-01T00:00:00Z", "judgment.in-force 2026-01-30 suspect=s1 outcome=convicted");
+        note("2026-02-01T00:00:00Z", "judgment.in-force 2026-01-30 outcome=convicted");
 
         assertThat(of(DeadlineWaived.class, "KG-LIM-EG"))
                 .singleElement()
@@ -262,25 +282,6 @@ class DeciderTest {
                 .containsExactly("+P6D", "+P9D");
     }
 
-    private void note(String now, String... lines) {
-        var facts = Told.facts(lines);
-        decide(
-                now,
-                new DeadlineCommand.NoteFacts(
-                        Told.complaint(Jurisdiction.KG), facts.getFirst().type(), Told.COMPLAINT, facts));
-    }
-
-    private void pass(String now) {
-        decide(now, new DeadlineCommand.Recalculate("time"));
-    }
-
-    private void decide(String now, DeadlineCommand command) {
-        said = Decider.decide(command, state, new Circumstances(law, Told.CALENDARS, Instant.parse(now)));
-        for (var event : said) {
-            state = Clocks.evolve(state, event);
-        }
-    }
-
     private <E extends DeadlineEvent> List<E> of(Class<E> type, String rule) {
         return said.stream()
                 .filter(type::isInstance)
@@ -301,13 +302,6 @@ class DeciderTest {
 
     private Severity severity(String rule) {
         return of(AlertRaised.class, rule).getFirst().severity();
-    }
-
-    private Clock clock(String rule) {
-        return state.byDeadline().values().stream()
-                .filter(clock -> clock.term().rule().equals(rule))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String rule(DeadlineEvent event) {

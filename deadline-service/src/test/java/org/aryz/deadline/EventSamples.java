@@ -47,7 +47,7 @@ public final class EventSamples {
                         end("2032-03-02"),
                         "suspect-found"),
                 new DeadlineMet(investigation("2025-07-15"), "01955f6b-001e-7a10-8c20-00000000001e", false),
-                new DeadlineWaived(bounded, "judgment-in-force"),
+                new DeadlineWaived(bounded, "judgment-in-force", null),
                 new DeadlineBreached(investigation("2025-07-15")),
                 new LimitationExpired(limitation("KG-LIM-EG", 2, false, "2025-10-13", end("2025-10-13"))),
                 new ComplaintExpired(end("2025-10-13")),

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,7 +28,7 @@ class InvariantsTest {
 
     @Property(tries = 60)
     void theOrderInWhichFactsBecomeKnownNeverMatters(@ForAll @IntRange(max = 4300) int day, @ForAll long seed) {
-        var facts = story(FIRST.plusDays(day));
+        var facts = Stories.ofTheDay(day).facts();
         var shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -32,8 +36,60 @@ class InvariantsTest {
     }
 
     @Property(tries = 60)
+    void replayIsWhatWasLived(@ForAll @IntRange(max = 4300) int day, @ForAll long seed) {
+        var events = new ArrayList<DeadlineEvent>();
+        var lived = Clocks.NONE;
+        for (var fact : Stories.ofTheDay(day).some(seed)) {
+            for (var event : Decider.decide(note(fact), lived, circumstances())) {
+                events.add(event);
+                lived = Clocks.evolve(lived, event);
+            }
+        }
+        var replayed = Clocks.NONE;
+        for (var event : events) {
+            replayed = Clocks.evolve(replayed, event);
+        }
+
+        assertThat(replayed).isEqualTo(lived);
+        assertThat(Decider.decide(new DeadlineCommand.Recalculate("time"), replayed, circumstances()))
+                .isEmpty();
+    }
+
+    @Property(tries = 60)
+    void aBreachIsNeverTakenBackWithoutSayingSo(@ForAll @IntRange(max = 4300) int day, @ForAll long seed) {
+        var state = Clocks.NONE;
+        for (var fact : Stories.ofTheDay(day).some(seed)) {
+            var before = state.byDeadline();
+            var said = new HashSet<UUID>();
+            for (var event : Decider.decide(note(fact), state, circumstances())) {
+                movedFrom(event).ifPresent(said::add);
+                state = Clocks.evolve(state, event);
+            }
+            var after = state.byDeadline();
+            before.forEach((id, clock) -> {
+                if (clock.breached() && !Objects.requireNonNull(after.get(id)).breached()) {
+                    assertThat(said).contains(id);
+                }
+            });
+        }
+    }
+
+    /** The deadline of which an event tells that its date is another one than before, and which it was. */
+    private static Optional<UUID> movedFrom(DeadlineEvent event) {
+        return switch (event) {
+            case DeadlineEvent.DeadlineRecalculated changed
+            when !changed.oldDueAt().equals(changed.term().dueAt()) ->
+                Optional.of(changed.term().deadline());
+            case DeadlineEvent.DeadlineResumed resumed
+            when !resumed.oldDueAt().equals(resumed.term().dueAt()) ->
+                Optional.of(resumed.term().deadline());
+            default -> Optional.empty();
+        };
+    }
+
+    @Property(tries = 60)
     void tellingEverythingTwiceSaysNothingNew(@ForAll @IntRange(max = 4300) int day) {
-        var facts = story(FIRST.plusDays(day));
+        var facts = Stories.ofTheDay(day).facts();
         var state = told(Clocks.NONE, facts);
 
         for (var fact : facts) {
@@ -41,6 +97,26 @@ class InvariantsTest {
         }
         assertThat(Decider.decide(new DeadlineCommand.Recalculate("time"), state, circumstances()))
                 .isEmpty();
+    }
+
+    @Property(tries = 60)
+    void absenceOfNoLengthChangesNoLimitation(
+            @ForAll @IntRange(max = 1000) int day, @ForAll @IntRange(max = 80) int later) {
+        var act = FIRST.plusDays(day);
+        var gone = act.plusDays(later);
+        var without = Told.facts(
+                "incident.dated " + act + " allegation-kind=torture", "suspect.identified " + act + " suspect=s1");
+        var with = new ArrayList<>(without);
+        with.addAll(Told.facts("suspect.absconded " + gone + " suspect=s1", "suspect.found " + gone + " suspect=s1"));
+
+        assertThat(dates(computed(with), "KG-LIM-EG")).isEqualTo(dates(computed(without), "KG-LIM-EG"));
+    }
+
+    private static List<String> dates(Deadlines deadlines, String rule) {
+        return deadlines.all().stream()
+                .filter(deadline -> deadline.term().rule().equals(rule))
+                .map(deadline -> deadline.term() + " " + deadline.standing())
+                .toList();
     }
 
     @Property(tries = 60)
@@ -59,7 +135,7 @@ class InvariantsTest {
 
     @Property(tries = 60)
     void theActByDayIsNeverAfterTheTermAndWarningsComeInOrderBeforeIt(@ForAll @IntRange(max = 4300) int day) {
-        for (var deadline : computed(story(FIRST.plusDays(day))).all()) {
+        for (var deadline : computed(Stories.ofTheDay(day).facts()).all()) {
             var term = deadline.term();
             assertThat(term.actBy()).isBeforeOrEqualTo(term.due());
             assertThat(term.lastSafeDay()).isBeforeOrEqualTo(term.due());
@@ -82,24 +158,6 @@ class InvariantsTest {
 
         assertThat(calendar.onOrAfter(date).date()).isAfterOrEqualTo(date);
         assertThat(calendar.onOrBefore(date).date()).isBeforeOrEqualTo(date);
-    }
-
-    private static List<Fact> story(LocalDate act) {
-        return Told.facts(
-                "incident.dated " + act + ".." + act.plusDays(3)
-                        + " id=a1 told=1 allegation=a1 allegation-kind=torture",
-                "incident.dated " + act.plusDays(1) + " id=a1 told=9 allegation=a1 allegation-kind=torture",
-                "complaint.received " + act.plusDays(5) + "T10:00+06:00 flags=in-custody",
-                "consent.given " + act.plusDays(5) + "T11:00+06:00 use=refer",
-                "complaint.triaged " + act.plusDays(5) + "T12:00+06:00 team=bishkek",
-                "referral.sent " + act.plusDays(6) + " referral=r1",
-                "referral.registered " + act.plusDays(8) + " referral=r1",
-                "decision.made " + act.plusDays(10) + " referral=r1 decision=d1 kind=opened",
-                "decision.made " + act.plusDays(20) + " referral=r1 decision=d2 kind=suspended",
-                "decision.made " + act.plusDays(30) + " referral=r1 decision=d3 kind=resumed",
-                "decision.made " + act.plusDays(90) + " referral=r1 decision=d4 kind=terminated",
-                "decision.received " + act.plusDays(150) + " referral=r1 decision=d4 kind=terminated",
-                "threat.reported " + act.plusDays(40) + " id=t1");
     }
 
     private static Map<String, String> settled(List<Fact> facts) {

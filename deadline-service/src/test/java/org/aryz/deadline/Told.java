@@ -76,9 +76,17 @@ final class Told {
     }
 
     static Deadline deadline(Deadlines deadlines, String rule, @Nullable String reading) {
+        return deadline(deadlines, rule, reading, null);
+    }
+
+    /** The one deadline of this rule; those that others have replaced count only where their subject is named. */
+    static Deadline deadline(Deadlines deadlines, String rule, @Nullable String reading, @Nullable String subject) {
         var found = deadlines.all().stream()
                 .filter(deadline -> deadline.term().rule().equals(rule))
                 .filter(deadline -> reading == null || deadline.term().reading().equals(reading))
+                .filter(deadline -> subject == null
+                        ? !(deadline.standing() instanceof Standing.Waived waived && waived.replaced())
+                        : deadline.term().subject().equals(subject))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError("expected one " + rule + ", found " + found);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aryz.deadline.Circumstances;
 import org.aryz.deadline.Clocks;
+import org.aryz.deadline.DeadlineCommand;
 import org.aryz.deadline.DeadlineCommand.Recalculate;
 import org.aryz.deadline.DeadlineEvent;
 import org.aryz.deadline.calendar.Calendars;
@@ -51,6 +52,16 @@ public class ComplaintDeadlines {
     /** Takes note that an event came that tells no fact. */
     public Uni<AppendResult> ignore(UUID complaint, Receipt receipt) {
         return log.append(Append.receiptOnly(stream(complaint), receipt));
+    }
+
+    /** Does what a person asks for, once. */
+    Uni<AppendResult> command(UUID complaint, DeadlineCommand command, Asked asked) {
+        var cause = Cause.person(asked.correlation(), asked.actor());
+        return now().flatMap(now -> streams.execute(stream(complaint), loaded -> {
+            var decision = Decision.on(command, loaded, now);
+            var version = loaded.version() + decision.events().size();
+            return decision.append(form, cause).once(asked.answeredBy(version));
+        }));
     }
 
     /** Says what the present hour brings. */

@@ -42,7 +42,7 @@ public record Report(
             return Optional.empty();
         }
         var version = events.getLast().version();
-        var deadlines = circumstances.deadlines(facts);
+        var deadlines = circumstances.explained(facts);
         return Optional.of(new Report(version, facts, clocks, List.copyOf(alerts), deadlines, circumstances.now()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.aryz.deadline.Clock;
+import org.aryz.deadline.Standing;
 import org.aryz.deadline.Step;
 import org.aryz.deadline.application.Report;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ record DeadlineAnswer(
         String confidence,
         List<String> caution,
         boolean mayExpire,
+        boolean breached,
         boolean expired,
         String consequence,
         @Nullable Instant nextAlertAt,
@@ -69,6 +71,7 @@ record DeadlineAnswer(
                 term.confidence().name(),
                 term.caution(),
                 term.expiresAt() != null,
+                clock.breached(),
                 clock.expired(),
                 term.consequence(),
                 report.nextAlert(clock).orElse(null),
@@ -79,11 +82,12 @@ record DeadlineAnswer(
                         .toList());
     }
 
-    /** A clock that expired is one that was breached; a term that was given up has ended. */
+    /** A clock that expired is one that was breached; what no person gave up but facts or law ended has ended. */
     private static String status(Clock clock) {
         return switch (clock.status()) {
             case "expired" -> "breached";
-            case "waived" -> "ended";
+            case "waived" ->
+                clock.standing() instanceof Standing.Waived waived && waived.by() != null ? "waived" : "ended";
             case String other -> other;
         };
     }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.aryz.deadline.law.FactPattern;
+import org.aryz.deadline.law.Offence;
 import org.aryz.deadline.law.Reading;
 import org.aryz.deadline.law.Rule;
 import org.aryz.deadline.law.SignOff;
 import org.aryz.deadline.law.Span;
+import org.aryz.deadline.law.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a rule as the API shows it. */
@@ -22,7 +25,9 @@ public record RuleAnswer(
         String kind,
         String matter,
         String per,
+        List<String> when,
         List<ReadingAnswer> readings,
+        String readingOf,
         String roll,
         Map<String, List<String>> ends,
         String alerts,
@@ -40,15 +45,36 @@ public record RuleAnswer(
     /** One way to read the rule. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReadingAnswer(
-            String id, String trigger, @Nullable String period, String counting, boolean fromReceipt, boolean shadow) {
+            String id,
+            String trigger,
+            List<String> assumedFrom,
+            @Nullable String period,
+            String counting,
+            boolean fromReceipt,
+            boolean shadow,
+            @Nullable Map<String, List<String>> offence) {
         static ReadingAnswer of(Reading reading) {
             return new ReadingAnswer(
                     reading.id(),
-                    text(reading.trigger().fact()),
+                    String.join(" | ", texts(reading.trigger().facts())),
+                    texts(reading.trigger().assumedFrom()),
                     RuleAnswer.period(reading.span()),
                     RuleAnswer.counting(reading.span()),
                     reading.trigger().fromReceipt(),
-                    reading.shadow());
+                    reading.shadow(),
+                    reading.offence() == null ? null : offence(reading.offence()));
+        }
+
+        private static Map<String, List<String>> offence(Offence offence) {
+            var shown = new TreeMap<String, List<String>>();
+            offence.qualifiedAs().forEach((field, values) -> shown.put(field, sorted(values)));
+            shown.put("presumedFor", sorted(offence.presumedFor()));
+            shown.put("plausibleFor", sorted(offence.plausibleFor()));
+            return shown;
+        }
+
+        private static List<String> sorted(Set<String> words) {
+            return words.stream().sorted().toList();
         }
     }
 
@@ -70,7 +96,9 @@ public record RuleAnswer(
                 Codes.of(rule.kind()),
                 Codes.of(rule.matter()),
                 rule.per(),
+                texts(rule.when()),
                 rule.readings().stream().map(ReadingAnswer::of).toList(),
+                rule.readingOf(),
                 Codes.of(rule.roll()),
                 ends(rule),
                 rule.alerts().id(),
@@ -92,6 +120,15 @@ public record RuleAnswer(
         ends.put("endedBy", texts(rule.ends().endedBy()));
         ends.put("suspendedBy", texts(rule.ends().suspendedBy()));
         ends.put("resumedBy", texts(rule.ends().resumedBy()));
+        ends.put("restartedBy", texts(rule.ends().restartedBy()));
+        ends.put("metSince", texts(rule.ends().metSince()));
+        ends.put("extendedAs", rule.ends().extendedTerms().stream().sorted().toList());
+        ends.put(
+                "cap",
+                rule.ends().cap() == null
+                        ? List.of()
+                        : List.of(rule.ends().cap().toString()));
+        ends.put("waivedFor", rule.ends().waivers().stream().map(Waiver::reason).toList());
         return ends;
     }
 

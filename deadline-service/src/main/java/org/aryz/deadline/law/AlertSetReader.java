@@ -28,12 +28,17 @@ final class AlertSetReader {
 
     private static AlertStep step(Entry entry) {
         var step = new AlertStep(
-                entry.text("at"),
+                entry.has("name") ? entry.word("name") : entry.text("at"),
                 entry.read("at", node -> at(node.asText())),
                 entry.code("severity", Severity.class),
                 entry.text("audience", "assignee"),
-                milder(entry));
+                milder(entry),
+                entry.has("unless") ? entry.read("unless", node -> KnownFacts.named(node.asText())) : null,
+                entry.has("spread") ? entry.read("spread", node -> Duration.parse(node.asText())) : Duration.ZERO);
         entry.end();
+        if (!step.spread().isZero() && !(step.at() instanceof At.Before)) {
+            throw entry.wrong("spread", "only a step before the end may be spread");
+        }
         return step;
     }
 

@@ -36,6 +36,18 @@ final class Entry {
         return has(field) ? text(field) : otherwise;
     }
 
+    /** A word of the kind that public events carry, such as {@code complain-of-delay}. */
+    String word(String field) {
+        return read(field, node -> matching("[a-z0-9]+(-[a-z0-9]+)*", node.asText()));
+    }
+
+    static String matching(String form, String text) {
+        if (!text.matches(form)) {
+            throw new IllegalArgumentException("'" + text + "' is not of the form " + form);
+        }
+        return text;
+    }
+
     boolean flag(String field) {
         return has(field)
                 && read(field, value -> {

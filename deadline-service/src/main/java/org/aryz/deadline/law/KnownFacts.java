@@ -1,74 +1,36 @@
 package org.aryz.deadline.law;
 
+import java.util.Map;
 import java.util.Set;
 
-/** The facts that rules may speak of: a misspelt one would silently never happen. */
+/** The facts that rules may speak of, and their fields: a misspelt one would silently never happen. */
 public final class KnownFacts {
-    private static final Set<String> TYPES = Set.of(
-            "complaint.received",
-            "complaint.triaged",
-            "incident.dated",
-            "allegation.raised-at-hearing",
-            "detention.recorded",
-            "detention.ended",
-            "custody.ordered",
-            "family.notified",
-            "consent.given",
-            "consent.limited",
-            "consent.withdrawn",
-            "threat.reported",
-            "withdrawal.requested",
-            "safety.interviewed",
-            "medical-contact.recorded",
-            "medical-exam.requested",
-            "medical-exam.recorded",
-            "doctor-report.sent",
-            "doctor-report.confirmed",
-            "photographs.stored",
-            "records.requested",
-            "records.received",
-            "video.preservation-requested",
-            "video.secured",
-            "referral.sent",
-            "referral.delivered",
-            "referral.registered",
-            "registration.refused",
-            "decision.made",
-            "decision.received",
-            "letter.registered",
-            "letter.answered",
-            "remedy.lodged",
-            "remedy.answered",
-            "forensic-exam.ordered",
-            "forensic-exam.concluded",
-            "suspicion.notified",
-            "suspect.identified",
-            "qualification.set",
-            "qualification.changed",
-            "suspect.absconded",
-            "suspect.found",
-            "suspect.reoffended",
-            "case.sent-to-court",
-            "judgment.given",
-            "judgment.in-force",
-            "remedies.exhausted",
-            "international.filed",
-            "international.registered",
-            "international.transmitted",
-            "international.replied",
-            "international.decided");
+    private static final Map<String, Set<String>> FIELDS = LawFiles.facts("law/facts.yaml");
 
     private KnownFacts() {}
 
     /** Whether a rule may speak of such a fact. */
     public static boolean include(String type) {
-        return TYPES.contains(type);
+        return FIELDS.containsKey(type);
     }
 
     static String named(String type) {
-        if (!TYPES.contains(type)) {
+        if (!include(type)) {
             throw new IllegalArgumentException("there is no fact '" + type + "'");
         }
         return type;
+    }
+
+    static String field(String type, String field) {
+        var fields = FIELDS.getOrDefault(type, Set.of());
+        if (!fields.contains(field)) {
+            throw new IllegalArgumentException("'" + type + "' has no public field '" + field + "'");
+        }
+        return field;
+    }
+
+    /** Whether facts name what a deadline may belong to, such as a referral or a suspect. */
+    static boolean nameSubjectsBy(String field) {
+        return FIELDS.values().stream().anyMatch(fields -> fields.contains(field));
     }
 }

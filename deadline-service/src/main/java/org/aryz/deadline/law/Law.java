@@ -3,6 +3,7 @@ package org.aryz.deadline.law;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.aryz.deadline.calendar.Jurisdiction;
 
 /** All rules in all their versions. */
@@ -21,8 +22,35 @@ public record Law(List<Rule> rules) {
         return signedOff(LawFiles.signOffs(resource));
     }
 
+    /** Every sign-off must name a version of a rule: one that names none would silently sign nothing. */
     public Law signedOff(Collection<SignOff> signOffs) {
+        signOffs.stream()
+                .filter(signOff -> find(signOff.rule(), signOff.version()).isEmpty())
+                .findFirst()
+                .ifPresent(signOff -> {
+                    throw new LawDataException(
+                            "sign-off of " + signOff.rule() + ", field version",
+                            "there is no such version of the rule");
+                });
         return new Law(rules.stream().map(rule -> sign(rule, signOffs)).toList());
+    }
+
+    public Optional<Rule> find(String id, int version) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(id) && rule.version() == version)
+                .findFirst();
+    }
+
+    /** Whether a named person may give up a term of this rule for this reason. */
+    public boolean allows(String reason, Rule rule) {
+        return rule.ends().waivers().stream()
+                .filter(waiver -> waiver.reason().equals(reason))
+                .anyMatch(waiver -> waiver.confirmedBy() == null || confirmed(waiver.confirmedBy()));
+    }
+
+    private boolean confirmed(String id) {
+        return rules.stream()
+                .anyMatch(rule -> rule.id().equals(id) && rule.source().signOff() != null);
     }
 
     private static Rule sign(Rule rule, Collection<SignOff> signOffs) {
@@ -41,20 +69,23 @@ public record Law(List<Rule> rules) {
     }
 
     /**
-     * Whether a version governs a term: the version in force on its day, and for limitation, where the day is that of the
-     * act, also every later version that is milder.
+     * Whether a version governs a term that began between two days: the version in force on the first of them. For limitation, where
+     * these are the days on which the act may have happened, also the version of any other of them, and every later version
+     * that is milder.
      */
-    public boolean governs(Rule rule, Reading reading, LocalDate day) {
-        return rule.inForce().on(day) || milder(rule, reading, day);
+    public boolean governs(Rule rule, Reading reading, LocalDate first, LocalDate last) {
+        return rule.inForce().on(first)
+                || (rule.matter() == Matter.LIMITATION
+                        && (rule.inForce().touches(first, last) || milder(rule, reading, first)));
     }
 
     private boolean milder(Rule rule, Reading reading, LocalDate day) {
-        return rule.matter() == Matter.LIMITATION
-                && rule.inForce().from().isAfter(day)
+        return rule.inForce().from().isAfter(day)
                 && rules.stream()
                         .filter(other ->
                                 other.id().equals(rule.id()) && other.inForce().on(day))
                         .flatMap(other -> other.readings().stream())
+                        .filter(old -> old.id().equals(reading.id()))
                         .anyMatch(old -> reading.span().roughDays() < old.span().roughDays());
     }
 }

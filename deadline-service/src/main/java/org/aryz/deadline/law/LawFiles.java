@@ -1,5 +1,7 @@
 package org.aryz.deadline.law;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,13 +12,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /** Reads the law files that ship with the product. */
 final class LawFiles {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final List<String> RULE_FILES =
-            List.of("law/house-and-evidence.yaml", "law/kg.yaml", "law/kz.yaml", "law/international.yaml");
+    private static final List<String> RULE_FILES = List.of(
+            "law/evidence.yaml",
+            "law/house.yaml",
+            "law/kg-custody.yaml",
+            "law/kg-procedure.yaml",
+            "law/kg-limitation.yaml",
+            "law/kz.yaml",
+            "law/tj.yaml",
+            "law/international.yaml");
 
     private LawFiles() {}
 
@@ -24,9 +35,24 @@ final class LawFiles {
         var alertSets = alertSets("law/alert-sets.yaml", text("law/alert-sets.yaml"));
         var rules = new ArrayList<Rule>();
         for (var file : RULE_FILES) {
-            rules.addAll(rules(file, text(file), alertSets));
+            var read = rules(file, text(file), alertSets);
+            rules.addAll(read);
+            Coherence.check(file, read, rules);
         }
         return new Law(rules);
+    }
+
+    static Map<String, Set<String>> facts(String file) {
+        var facts = new TreeMap<String, Set<String>>();
+        tree(file, text(file))
+                .path("facts")
+                .properties()
+                .forEach(fact -> facts.put(
+                        fact.getKey(),
+                        StreamSupport.stream(fact.getValue().spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(toSet())));
+        return facts;
     }
 
     static List<Rule> rules(String file, String yaml, Map<String, AlertSet> alertSets) {
@@ -53,7 +79,7 @@ final class LawFiles {
     private static SignOff signOff(Entry entry) {
         var signOff = new SignOff(
                 entry.text("rule"),
-                entry.read("version", JsonNode::asInt),
+                entry.read("version", JsonNode::intValue),
                 entry.text("by"),
                 entry.read("on", on -> LocalDate.parse(on.asText())),
                 entry.text("text"),

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One version of one rule of law or of the house, complete as its file states it.
  *
  * @param per what a deadline belongs to: complaint, fact, or the public field that names a referral, decision or suspect
+ * @param when it holds only where one of these facts is known; empty where it always does
+ * @param readingOf the rule of which this one is another reading: of them only the earliest warns; its own id where it is none
+ * @param lengthIn the field of a fact that tells the length instead, where one does
  * @param calendar whose days off move its dates
  * @param actWithin a shorter term of our own within which to act, where the rule names one
  * @param shadow runs for a milder class of offence, warns softly and never decides
@@ -24,8 +27,11 @@ public record Rule(
         Kind kind,
         Matter matter,
         String per,
+        List<FactPattern> when,
         List<Reading> readings,
+        String readingOf,
         List<Shorter> shorter,
+        @Nullable LengthIn lengthIn,
         @Nullable Period actWithin,
         Roll roll,
         Scope calendar,
@@ -38,6 +44,7 @@ public record Rule(
         boolean enabled) {
     public Rule {
         jurisdictions = Set.copyOf(jurisdictions);
+        when = List.copyOf(when);
         readings = List.copyOf(readings);
         shorter = List.copyOf(shorter);
     }
@@ -57,8 +64,11 @@ public record Rule(
                 kind,
                 matter,
                 per,
+                when,
                 readings,
+                readingOf,
                 shorter,
+                lengthIn,
                 actWithin,
                 roll,
                 calendar,

@@ -1,11 +1,9 @@
 package org.aryz.deadline.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,7 @@ import org.aryz.deadline.calendar.Jurisdiction;
 import org.aryz.deadline.calendar.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one rule. */
+/** Reads one rule. Whatever a rule does not say, or says in a way that cannot be, is an error that names the field. */
 final class RuleReader {
     private final Entry entry;
     private final Map<String, AlertSet> alertSets;
@@ -25,123 +23,105 @@ final class RuleReader {
     }
 
     Rule rule() {
+        var id = entry.read("id", RuleReader::id);
+        var matter = entry.code("matter", Matter.class);
         var rule = new Rule(
-                entry.text("id"),
-                entry.read("version", JsonNode::intValue),
+                id,
+                entry.read("version", RuleReader::version),
                 entry.text("title"),
                 jurisdictions(),
                 entry.code("kind", Kind.class),
-                entry.code("matter", Matter.class),
-                entry.text("per"),
-                readings(),
+                matter,
+                entry.read("per", RuleReader::per),
+                FactPatternReader.all(entry, "when"),
+                new ReadingReader(entry).readings(),
+                entry.has("readingOf") ? entry.read("readingOf", RuleReader::id) : id,
                 entry.list("shorter", node -> shorter(entry.in("shorter", node))),
+                entry.has("lengthIn") ? entry.read("lengthIn", node -> lengthIn(entry.in("lengthIn", node))) : null,
                 entry.has("actWithin") ? entry.read("actWithin", node -> Period.parse(node.asText())) : null,
                 entry.code("roll", Roll.class),
                 entry.has("calendar") ? entry.code("calendar", Scope.class) : Scope.STATE_BODIES,
-                ends(),
+                ends(matter),
                 entry.read("alerts", node -> alertSet(node.asText())),
-                entry.text("consequence"),
+                entry.word("consequence"),
                 source(),
                 inForce(),
                 entry.flag("shadow"),
                 !entry.flag("disabled"));
         entry.end();
-        if (rule.enabled() && rule.readings().stream().anyMatch(reading -> reading.span() instanceof Span.Unlimited)) {
-            throw entry.wrong("period", "only a disabled rule may have none");
-        }
+        new Contradictions(entry, rule).refuse();
         return rule;
     }
 
+    private static String id(JsonNode node) {
+        return Entry.matching("[A-Z0-9]+(-[A-Z0-9]+)*", node.asText());
+    }
+
+    private static int version(JsonNode node) {
+        if (!node.isInt() || node.intValue() < 1) {
+            throw new IllegalArgumentException("expected a number from 1, found " + node);
+        }
+        return node.intValue();
+    }
+
+    /** A deadline belongs to the complaint, to the very fact, or to what a public field of facts names. */
+    private static String per(JsonNode node) {
+        var per = node.asText();
+        if (!per.equals("complaint") && !per.equals("fact") && !KnownFacts.nameSubjectsBy(per)) {
+            throw new IllegalArgumentException("no fact names a '" + per + "'");
+        }
+        return per;
+    }
+
+    /** {@code none} is for the rules of other countries, which are shown switched off. */
     private Set<Jurisdiction> jurisdictions() {
         var codes = entry.words("jurisdictions");
-        return codes.contains("ALL")
-                ? Set.of(Jurisdiction.values())
+        if (codes.contains("ALL")) {
+            return Set.of(Jurisdiction.values());
+        }
+        return codes.contains("none")
+                ? Set.of()
                 : Set.copyOf(entry.list("jurisdictions", node -> Jurisdiction.valueOf(node.asText())));
     }
 
-    /** A rule is read in one way, called plain, unless it lists several readings, which may differ in trigger and period. */
-    private List<Reading> readings() {
-        if (entry.has("readings")) {
-            return entry.list("readings", node -> reading(entry.in("readings", node), entry));
-        }
-        return List.of(new Reading("plain", trigger(entry), span(entry), false));
-    }
-
-    private static Reading reading(Entry own, Entry rule) {
-        var reading = new Reading(
-                own.text("id"),
-                trigger(own.has("trigger") ? own : rule),
-                span(own.has("period") ? own : rule),
-                own.flag("shadow"));
-        own.end();
-        return reading;
-    }
-
-    private static Trigger trigger(Entry entry) {
-        return entry.read("trigger", node -> {
-            if (node.isTextual()) {
-                return new Trigger(pattern(entry, node), List.of(), null, false);
-            }
-            var trigger = entry.in("trigger", node);
-            var read = new Trigger(
-                    trigger.read("fact", fact -> pattern(trigger, fact)),
-                    trigger.list("assumedFrom", fact -> pattern(trigger, fact)),
-                    trigger.has("notBefore") ? trigger.read("notBefore", fact -> pattern(trigger, fact)) : null,
-                    trigger.flag("fromReceipt"));
-            trigger.end();
-            return read;
-        });
-    }
-
-    /** A fact is written as its type, or as its type with the values of the fields that count. */
-    private static FactPattern pattern(Entry parent, JsonNode node) {
-        if (node.isTextual()) {
-            return new FactPattern(KnownFacts.named(node.asText()), Map.of());
-        }
-        var pattern = parent.in("fact", node);
-        var where = new HashMap<String, Set<String>>();
-        for (var field : pattern.fields()) {
-            if (!field.equals("type")) {
-                where.put(field, pattern.words(field));
-            }
-        }
-        return new FactPattern(pattern.read("type", type -> KnownFacts.named(type.asText())), where);
-    }
-
     private static Shorter shorter(Entry entry) {
-        var shorter = new Shorter(entry.list("when", node -> pattern(entry, node)), span(entry));
+        var shorter = new Shorter(FactPatternReader.all(entry, "when"), ReadingReader.span(entry));
         entry.end();
         return shorter;
     }
 
-    private static Span span(Entry entry) {
-        var counting = entry.text("counting");
-        return entry.read("period", node -> span(node.asText(), counting));
+    private static LengthIn lengthIn(Entry entry) {
+        var fact = entry.read("fact", node -> FactPatternReader.read(entry, "fact", node));
+        var length = new LengthIn(fact, entry.read("field", node -> KnownFacts.field(fact.type(), node.asText())));
+        entry.end();
+        return length;
     }
 
-    private static Span span(String period, String counting) {
-        return switch (counting) {
-            case "elapsed-hours" -> new Span.Hours(Duration.parse(period));
-            case "calendar" -> new Span.CalendarDays(Period.parse(period));
-            case "working-days" ->
-                new Span.WorkingDays(Math.toIntExact(
-                        LocalDate.EPOCH.plus(Period.parse(period)).toEpochDay()));
-            case "none" -> new Span.Unlimited();
-            default -> throw new IllegalArgumentException("cannot be counted in '" + counting + "'");
-        };
-    }
-
-    private Ends ends() {
+    private Ends ends(Matter matter) {
         return new Ends(
-                patterns("metBy"),
-                patterns("endedBy"),
-                patterns("suspendedBy"),
-                patterns("resumedBy"),
-                new TreeSet<>(entry.words("extendedAs")));
+                FactPatternReader.all(entry, "metBy"),
+                FactPatternReader.all(entry, "metSince"),
+                FactPatternReader.all(entry, "endedBy"),
+                FactPatternReader.all(entry, "suspendedBy"),
+                FactPatternReader.all(entry, "resumedBy"),
+                FactPatternReader.all(entry, "restartedBy"),
+                new TreeSet<>(entry.words("extendedAs")),
+                entry.has("cap")
+                        ? entry.read("cap", node -> ReadingReader.positive(Period.parse(node.asText())))
+                        : null,
+                entry.has("waivedFor") ? entry.list("waivedFor", this::waiver) : usual(matter));
     }
 
-    private List<FactPattern> patterns(String field) {
-        return entry.list(field, node -> pattern(entry, node));
+    private static List<Waiver> usual(Matter matter) {
+        return matter == Matter.LIMITATION ? List.of() : Waiver.USUAL;
+    }
+
+    private Waiver waiver(JsonNode node) {
+        var waiver = entry.in("waivedFor", node);
+        var read = new Waiver(
+                waiver.word("reason"), waiver.has("confirmedBy") ? waiver.read("confirmedBy", RuleReader::id) : null);
+        waiver.end();
+        return read;
     }
 
     private AlertSet alertSet(String id) {
@@ -184,17 +164,20 @@ final class RuleReader {
     }
 
     private InForce inForce() {
-        if (!entry.has("inForce")) {
-            return new InForce(LocalDate.MIN, LocalDate.MAX);
+        return entry.has("inForce")
+                ? entry.read("inForce", node -> inForce(entry.in("inForce", node)))
+                : new InForce(LocalDate.MIN, LocalDate.MAX);
+    }
+
+    private static InForce inForce(Entry days) {
+        var inForce = new InForce(
+                days.has("from") ? days.read("from", RuleReader::day) : LocalDate.MIN,
+                days.has("to") ? days.read("to", RuleReader::day) : LocalDate.MAX);
+        days.end();
+        if (inForce.from().isAfter(inForce.to())) {
+            throw days.wrong("to", "is before its beginning");
         }
-        return entry.read("inForce", node -> {
-            var days = entry.in("inForce", node);
-            var inForce = new InForce(
-                    days.has("from") ? days.read("from", RuleReader::day) : LocalDate.MIN,
-                    days.has("to") ? days.read("to", RuleReader::day) : LocalDate.MAX);
-            days.end();
-            return inForce;
-        });
+        return inForce;
     }
 
     private static LocalDate day(JsonNode node) {

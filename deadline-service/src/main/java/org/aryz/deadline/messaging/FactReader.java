@@ -17,13 +17,20 @@ import org.aryz.eventlog.kafka.ReceivedEvent;
 
 /** Reads the facts that an event of another service tells. Unknown fields are passed over. */
 final class FactReader {
-    /** Facts no rule names, but that move a term, say who is in charge, or whether a complaint is closed. */
+    /** Facts no rule names, but that say who is in charge, or whether a complaint is closed. */
     private static final Set<String> ABOUT_THE_CASE =
-            Set.of("extension.granted", "complaint.assigned", "complaint.closed", "complaint.reopened");
+            Set.of("complaint.assigned", "complaint.closed", "complaint.reopened");
 
     /** What moves no deadline and is passed over on purpose. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("evidence.added", "withdrawal.confirmed", "withdrawal.found-coerced", "referral.forwarded");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "complaint.amended",
+            "evidence.added",
+            "withdrawal.confirmed",
+            "withdrawal.found-coerced",
+            "legal-hold.set",
+            "legal-hold.lifted",
+            "personal-data.erased",
+            "referral.forwarded");
 
     private static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
             "minor", "minor",

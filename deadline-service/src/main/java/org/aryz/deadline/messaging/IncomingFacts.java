@@ -40,7 +40,7 @@ public class IncomingFacts implements ReceivedEventHandler {
         return new Told(
                 FactReader.read(event),
                 event.receipt().source().startsWith(OWNER),
-                new Cause(correlation, event.id(), occurred),
+                Cause.event(correlation, event.id(), occurred),
                 event.receipt());
     }
 }

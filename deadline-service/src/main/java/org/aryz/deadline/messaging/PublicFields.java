@@ -105,7 +105,12 @@ final class PublicFields {
                 .put("subject", term.subject())
                 .put("due", term.due().toString())
                 .put("dueAt", term.dueAt().toString());
-        return term.subject().equals(UNKNOWN_SUSPECT) ? fields : fields.put("suspect", term.subject());
+        var colon = term.subject().lastIndexOf(':');
+        var suspect = colon < 0 ? term.subject() : term.subject().substring(0, colon);
+        if (!suspect.equals(UNKNOWN_SUSPECT)) {
+            fields.put("suspect", suspect);
+        }
+        return colon < 0 ? fields : fields.put("article", term.subject().substring(colon + 1));
     }
 
     private static ObjectNode raised(AlertRaised raised) {

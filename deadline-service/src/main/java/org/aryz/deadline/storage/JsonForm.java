@@ -94,7 +94,8 @@ public class JsonForm implements StoredForm {
                 .put("jurisdiction", complaint.jurisdiction().name())
                 .put("organisation", complaint.organisation());
         complaint.sharedWith().forEach(metadata.putArray("sharedWith")::add);
-        metadata.put("actor", SERVICE).put("correlationId", cause.correlation().toString());
+        metadata.put("actor", cause.actor() == null ? SERVICE : cause.actor())
+                .put("correlationId", cause.correlation().toString());
         if (cause.causation() != null) {
             metadata.put("causationId", cause.causation().toString());
         }

@@ -55,7 +55,8 @@ class DeadlineJourneyIT extends ServiceIT {
                 data -> data.put("occurredAt", Instant.now().toString())));
 
         assertThat(text(
-                        "select string_agg(type, ' ' order by version) from event_log.event where stream_id = ? and version > ?",
+                        "select string_agg(type, ' ' order by version) from event_log.event where stream_id = ? and"
+                                + " version > ?",
                         voice.complaint,
                         before))
                 .isEqualTo("facts.noted deadline.met alert.withdrawn");
@@ -67,13 +68,17 @@ class DeadlineJourneyIT extends ServiceIT {
         var act = today().minusYears(10).plusDays(40);
         var voice = new Voice().receives(act, act);
 
-        var said = PublicRecords.about(voice.complaint, "alert.raised KG-LIM-EG -P1M", all -> all.stream()
-                .anyMatch(each -> each.is("alert.raised", "KG-LIM-EG")));
+        var said = PublicRecords.about(voice.complaint, "alert.raised KG-LIM-EG -P3M");
 
         assertThat(said)
                 .filteredOn(each -> each.is("alert.raised", "KG-LIM-EG"))
-                .singleElement()
-                .satisfies(alert -> {
+                .hasSize(2)
+                .satisfiesOnlyOnce(alert -> {
+                    assertThat(alert.data().path("rung").asText()).isEqualTo("not-in-court");
+                    assertThat(alert.data().path("audience").asText()).isEqualTo("supervisor");
+                })
+                .satisfiesOnlyOnce(alert -> {
+                    assertThat(alert.data().path("rung").asText()).isEqualTo("-P3M");
                     assertThat(alert.data().path("severity").asText()).isEqualTo("urgent");
                     assertThat(alert.data().path("zone").asText()).isEqualTo("Asia/Bishkek");
                     assertThat(alert.data().path("shadow").asBoolean(true)).isFalse();
@@ -222,13 +227,6 @@ class DeadlineJourneyIT extends ServiceIT {
         lawyer().get("/complaints/{id}/deadlines", voice.complaint)
                 .then()
                 .body("deadlines.find { it.rule == 'CO-TRIAGE' }.status", equalTo("breached"));
-    }
-
-    private static void status(Voice voice, String rule, String status) {
-        lawyer().get("/complaints/{id}/deadlines", voice.complaint)
-                .then()
-                .statusCode(200)
-                .body("deadlines.find { it.rule == '" + rule + "' }.status", equalTo(status));
     }
 
     private static long armed(Voice voice) {

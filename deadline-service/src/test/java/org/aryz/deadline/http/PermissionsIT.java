@@ -3,6 +3,7 @@ package org.aryz.deadline.http;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.aryz.testplatform.PermissionsContract;
 import org.aryz.testplatform.PlatformResource;
 
@@ -13,6 +14,15 @@ class PermissionsIT extends PermissionsContract {
     @Override
     protected Example exampleOf(String operationId) {
         var complaint = ServiceIT.known(new Voice().receives(ServiceIT.today(), ServiceIT.today())).complaint;
-        return new Example(Map.of("id", complaint.toString()), null);
+        var path = Map.of("id", complaint.toString(), "deadline", deadline(complaint));
+        return new Example(path, operationId.equals("waiveDeadline") ? "{\"reason\": \"impossible\"}" : null);
+    }
+
+    private static String deadline(UUID complaint) {
+        return ServiceIT.lawyer()
+                .get("/complaints/{id}/deadlines", complaint)
+                .then()
+                .extract()
+                .path("deadlines.find { it.rule == 'CO-TRIAGE' }.id");
     }
 }

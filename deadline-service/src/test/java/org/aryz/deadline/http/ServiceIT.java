@@ -1,6 +1,7 @@
 package org.aryz.deadline.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.specification.RequestSpecification;
@@ -40,6 +41,14 @@ abstract class ServiceIT {
                 () -> number("select coalesce(max(sequence), 0) from event_log.inbox where source = ?", voice.intake())
                         == voice.saidByIntake());
         return voice;
+    }
+
+    /** Holds the deadline of this rule against the status that the API must show. */
+    static void status(Voice voice, String rule, String expected) {
+        lawyer().get("/complaints/{id}/deadlines", voice.complaint)
+                .then()
+                .statusCode(200)
+                .body("deadlines.find { it.rule == '" + rule + "' }.status", equalTo(expected));
     }
 
     static long events(Voice voice) {

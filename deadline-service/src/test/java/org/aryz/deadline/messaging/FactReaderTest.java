@@ -103,7 +103,7 @@ class FactReaderTest {
 
     @Test
     void whatMovesNoDeadlineIsNoFact() {
-        assertThat(FactReader.tells("evidence.added")).isFalse();
+        assertThat(FactReader.tells("representative.changed")).isFalse();
         assertThat(FactReader.tells("something.unheard-of")).isFalse();
         assertThat(FactReader.tells("complaint.closed")).isTrue();
     }

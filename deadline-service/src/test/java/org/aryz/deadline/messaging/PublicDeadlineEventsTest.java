@@ -16,6 +16,7 @@ import org.aryz.deadline.EventSamples;
 import org.aryz.deadline.storage.JsonForm;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +37,7 @@ class PublicDeadlineEventsTest {
         var stored = form.write(event, Instant.EPOCH);
         var contract = new Contract("aryz.deadlines", stored.type());
         var sample = contract.sample();
-        // Clocks run per suspect, not yet per qualification, so there is no article to name.
+        // Nobody has qualified the act of an unknown suspect, so there is no article to name.
         sample.remove("article");
 
         var published = publicEvents.publish(recorded(event, sample)).orElseThrow();
@@ -46,6 +47,24 @@ class PublicDeadlineEventsTest {
         assertThat(contract.errors(said)).isEmpty();
         assertThat(published.key()).isEqualTo(sample.path("complaintId").textValue());
         assertThat(published.dataSchema()).isEqualTo("urn:aryz:schema:" + stored.type() + ":1");
+    }
+
+    @Test
+    void aClockThatRanOutNamesItsSuspectAndArticle() throws IOException {
+        var contract = new Contract("aryz.deadlines", "limitation.expired");
+        var charged = EventSamples.all()
+                .filter(DeadlineEvent.DeadlineWaived.class::isInstance)
+                .map(event -> ((DeadlineEvent.DeadlineWaived) event).term())
+                .findFirst()
+                .orElseThrow();
+        var expired = recorded(new DeadlineEvent.LimitationExpired(charged), contract.sample());
+
+        var said = (ObjectNode)
+                JSON.readTree(publicEvents.publish(expired).orElseThrow().data());
+
+        assertThat(said.path("suspect").asText()).isEqualTo("0195b3c4-6d70-7e88-8f10-1b2c3d4e5f01");
+        assertThat(said.path("article").asText()).isEqualTo("kg-cc-2021-137-2");
+        assertThat(contract.errors(said)).isEmpty();
     }
 
     /** Stored with the envelope of the sample. */
