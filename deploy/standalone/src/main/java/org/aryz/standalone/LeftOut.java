@@ -35,36 +35,39 @@ final class LeftOut {
         var letters = new Table("service", "dead letter", "record", "complaint", "type", "reason", "since", "parked");
         var parked = new Table("service", "parked complaint", "topic", "events", "type", "reason", "since");
         for (var service : services.isEmpty() ? Parts.SERVICES : services) {
-            pages(service, "/dead-letters", "deadLetters", letter -> letters.row(
-                    service,
-                    letter.path("id").asText(),
-                    "%s/%s/%s"
-                            .formatted(
-                                    letter.path("topic").asText(),
-                                    letter.path("partition").asText(),
-                                    letter.path("offset").asText()),
-                    word(letter, "complaint"),
-                    word(letter, "type"),
-                    word(letter, "reason"),
-                    word(letter, "at"),
-                    letter.path("parked").asBoolean() ? "yes" : "no"));
-            pages(service, "/parked-complaints", "parkedComplaints", complaint -> parked.row(
-                    service,
-                    word(complaint, "complaint"),
-                    word(complaint, "topic"),
-                    complaint.path("events").asText(),
-                    word(complaint, "type"),
-                    word(complaint, "reason"),
-                    word(complaint, "since")));
+            pages(service, "/dead-letters", "deadLetters", letter -> addLetter(letters, service, letter));
+            pages(service, "/parked-complaints", "parkedComplaints", one -> addParked(parked, service, one));
         }
         return letters + "\n" + parked;
     }
 
+    private static void addLetter(Table letters, String service, JsonNode letter) {
+        letters.row(
+                service,
+                word(letter, "id"),
+                word(letter, "topic") + "/" + word(letter, "partition") + "/" + word(letter, "offset"),
+                word(letter, "complaint"),
+                word(letter, "type"),
+                word(letter, "reason"),
+                word(letter, "at"),
+                letter.path("parked").asBoolean() ? "yes" : "no");
+    }
+
+    private static void addParked(Table parked, String service, JsonNode complaint) {
+        parked.row(
+                service,
+                word(complaint, "complaint"),
+                word(complaint, "topic"),
+                word(complaint, "events"),
+                word(complaint, "type"),
+                word(complaint, "reason"),
+                word(complaint, "since"));
+    }
+
     /** Lets a service take in what waits of a complaint, and tells what came of it. */
     String replay(String service, String complaint) {
-        var answer = send(
-                request(address(service, "/parked-complaints/" + id(complaint) + "/replay"))
-                        .POST(BodyPublishers.noBody()));
+        var answer = send(request(address(service, "/parked-complaints/" + id(complaint) + "/replay"))
+                .POST(BodyPublishers.noBody()));
         var body = json(answer);
         return "%s took in %d events of complaint %s; %d still wait"
                 .formatted(
@@ -117,8 +120,8 @@ final class LeftOut {
 
     private URI address(String service, String path) {
         if (!Parts.SERVICES.contains(service)) {
-            throw new StackFailure("There is no service \"" + service + "\"; the services are "
-                    + String.join(", ", Parts.SERVICES));
+            throw new StackFailure(
+                    "There is no service \"" + service + "\"; the services are " + String.join(", ", Parts.SERVICES));
         }
         return URI.create(settings.url(Port.valueOf(service.toUpperCase(Locale.ROOT))) + path);
     }

@@ -89,7 +89,9 @@ class LeftOutTest {
                 .containsPattern("deadline +7 +aryz.complaints/3/12 +- +- +undecodable +2026-03-01T10:00:00Z +no")
                 .containsPattern("deadline +11955f6a.* +aryz.referrals +2 +thing.new +unknown-type")
                 .contains(COMPLAINT);
-        assertThat(asked).filteredOn(request -> request.startsWith("GET")).allMatch(request -> request.endsWith("Bearer t"));
+        assertThat(asked)
+                .filteredOn(request -> request.startsWith("GET"))
+                .allMatch(request -> request.endsWith("Bearer t"));
     }
 
     @Test
