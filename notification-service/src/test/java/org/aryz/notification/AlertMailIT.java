@@ -38,18 +38,16 @@ class AlertMailIT {
     int port;
 
     private MailServer mail;
-    private DeadlineTopic deadlines;
+    private final DeadlineTopic deadlines = new DeadlineTopic();
 
     @BeforeEach
     void openMailServer() {
         mail = new MailServer(port);
         mail.start();
-        deadlines = new DeadlineTopic();
     }
 
     @AfterEach
     void closeMailServer() {
-        deadlines.close();
         mail.stop();
     }
 

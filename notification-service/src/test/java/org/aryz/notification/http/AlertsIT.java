@@ -37,18 +37,16 @@ class AlertsIT {
     int port;
 
     private MailServer mail;
-    private DeadlineTopic deadlines;
+    private final DeadlineTopic deadlines = new DeadlineTopic();
 
     @BeforeEach
     void open() {
         mail = new MailServer(port);
         mail.start();
-        deadlines = new DeadlineTopic();
     }
 
     @AfterEach
     void close() {
-        deadlines.close();
         mail.stop();
     }
 
