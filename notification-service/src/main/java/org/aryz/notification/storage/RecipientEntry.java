@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.aryz.notification.Severity;
 import org.aryz.notification.application.Language;
 import org.aryz.notification.application.Recipient;
+import org.aryz.notification.application.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One recipient as people write it. What is wrong with it is said by the name of the field, never by an address. */
@@ -20,6 +21,7 @@ record RecipientEntry(
         @Nullable String email,
         @Nullable String language,
         @Nullable String zone,
+        @Nullable String role,
         @Nullable Set<String> jurisdictions,
         @Nullable Set<String> severities) {
 
@@ -35,6 +37,7 @@ record RecipientEntry(
                 matching("email", email, EMAIL),
                 oneOf("language", language, Language.values(), Language::tag),
                 zone(present("zone", zone)),
+                role == null ? Role.CASE_WORKER : oneOf("role", role, Role.values(), Role::code),
                 present("jurisdictions", jurisdictions),
                 present("severities", severities).stream()
                         .map(code -> oneOf("severities", code, Severity.values(), Severity::code))

@@ -19,7 +19,7 @@ class RecipientsFileTest {
     private static final String ENTRY =
             """
             [{ "id": "r-1", "organisation": "coalition", "email": "a@mail.test", "language": "ky",
-               "zone": "Asia/Bishkek", "jurisdictions": ["KG"], "severities": ["urgent", "breach"] }]""";
+               "zone": "Asia/Bishkek", "role": "lawyer", "jurisdictions": ["KG"], "severities": ["urgent", "breach"] }]""";
 
     @TempDir
     Path directory;
@@ -48,6 +48,7 @@ class RecipientsFileTest {
                 "a@mail.test | nobody mail.test | entry 1: email must match",
                 "\"ky\" | \"fr\" | entry 1: language must be of en, ru, ky, kk",
                 "Asia/Bishkek | Mars/Base | entry 1: zone must be a name",
+                "\"lawyer\" | \"judge\" | entry 1: role must be of case-worker, lawyer, coordinator",
                 "\"breach\" | \"panic\" | entry 1: severities must be of info, warning, urgent, breach",
                 "\"language\": \"ky\", | '' | entry 1: language must be of",
                 "\"jurisdictions\": [\"KG\"], | '' | entry 1: jurisdictions is missing",
