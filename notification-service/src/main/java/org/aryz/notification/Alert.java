@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.aryz.notification.AlertCommand.Acknowledge;
+import org.aryz.notification.AlertCommand.Escalate;
 import org.aryz.notification.AlertCommand.Raise;
 import org.aryz.notification.AlertCommand.RecordBounce;
 import org.aryz.notification.AlertCommand.RecordFailure;
@@ -31,9 +32,14 @@ public sealed interface Alert {
     /** Nobody has heard of it yet. */
     record Unraised() implements Alert {}
 
-    /** It is for people to know; open until one of them takes note, or its reason is gone. */
+    /**
+     * It is for people to know; open until one of them takes note, or its reason is gone.
+     *
+     * @param toldAt when the last person was chosen
+     */
     record Raised(
             Notice notice,
+            Instant toldAt,
             SequencedMap<Route, Delivery> deliveries,
             @Nullable AlertAcknowledged acknowledged,
             @Nullable AlertStoodDown stoodDown)
@@ -58,9 +64,18 @@ public sealed interface Alert {
         }
 
         private Raised with(Route route, State state, int attempt, Instant at) {
+            var before = deliveries.get(route);
+            return with(route, new Delivery(state, attempt, at, before == null ? null : before.escalation()), toldAt);
+        }
+
+        private Raised escalatedTo(Route route, String reason, Instant at) {
+            return with(route, new Delivery(State.QUEUED, 1, at, reason), at);
+        }
+
+        private Raised with(Route route, Delivery delivery, Instant lastToldAt) {
             var changed = new LinkedHashMap<>(deliveries);
-            changed.put(route, new Delivery(state, attempt, at));
-            return new Raised(notice, changed, acknowledged, stoodDown);
+            changed.put(route, delivery);
+            return new Raised(notice, lastToldAt, changed, acknowledged, stoodDown);
         }
 
         private int attempt(Route route) {
@@ -73,7 +88,7 @@ public sealed interface Alert {
         return switch (state) {
             case Unraised _ ->
                 event instanceof AlertAssigned first
-                        ? new Raised(first.notice(), new LinkedHashMap<>(), null, null)
+                        ? new Raised(first.notice(), first.at(), new LinkedHashMap<>(), null, null)
                         : state;
             case Raised raised -> evolve(raised, event);
         };
@@ -81,12 +96,15 @@ public sealed interface Alert {
 
     private static Raised evolve(Raised alert, AlertEvent event) {
         return switch (event) {
-            case AlertAssigned _, AlertEscalated _ -> alert;
+            case AlertAssigned _ -> alert;
+            case AlertEscalated it -> alert.escalatedTo(it.route(), it.reason(), it.at());
             case AlertQueued it -> alert.with(it.route(), State.QUEUED, it.attempt(), it.at());
             case AlertHandedOver it -> alert.with(it.route(), State.HANDED_OVER, it.attempt(), it.at());
             case AlertBounced it -> alert.with(it.route(), State.BOUNCED, it.attempt(), it.at());
-            case AlertAcknowledged it -> new Raised(alert.notice(), alert.deliveries(), it, alert.stoodDown());
-            case AlertStoodDown it -> new Raised(alert.notice(), alert.deliveries(), alert.acknowledged(), it);
+            case AlertAcknowledged it ->
+                new Raised(alert.notice(), alert.toldAt(), alert.deliveries(), it, alert.stoodDown());
+            case AlertStoodDown it ->
+                new Raised(alert.notice(), alert.toldAt(), alert.deliveries(), alert.acknowledged(), it);
         };
     }
 
@@ -110,6 +128,8 @@ public sealed interface Alert {
             case RecordFailure _ -> List.of();
             case RecordBounce it when alert.awaits(it.route()) -> bounce(it, alert);
             case RecordBounce _ -> List.of();
+            case Escalate it when it.rule().isDue(alert, it.at()) -> escalate(it, alert);
+            case Escalate _ -> List.of();
             case Acknowledge it when alert.acknowledged() == null -> List.of(new AlertAcknowledged(it.by(), it.at()));
             case Acknowledge _ -> List.of();
             case StandDown it when alert.open() -> List.of(new AlertStoodDown(it.reason(), it.at()));
@@ -129,13 +149,36 @@ public sealed interface Alert {
     private static List<AlertEvent> bounce(RecordBounce bounce, Raised alert) {
         var events = new ArrayList<AlertEvent>();
         events.add(new AlertBounced(bounce.route(), alert.attempt(bounce.route()), bounce.reason(), bounce.at()));
-        for (var other : bounce.others()) {
-            if (alert.open() && !alert.deliveries().containsKey(other)) {
-                events.add(new AlertEscalated(other, bounce.route().recipient(), "bounced", bounce.at()));
-                events.add(new AlertQueued(other, 1, null, bounce.at()));
-            }
+        if (alert.open()) {
+            var others = untold(bounce.others(), alert);
+            events.addAll(tell(others, bounce.route().recipient(), Delivery.BOUNCED_BEFORE, bounce.at()));
         }
         return events;
+    }
+
+    private static List<AlertEvent> escalate(Escalate command, Raised alert) {
+        var before = alert.deliveries().lastEntry().getKey().recipient();
+        return command.ladder().stream()
+                .map(step -> untold(step, alert))
+                .filter(step -> !step.isEmpty())
+                .findFirst()
+                .map(step -> tell(step, before, Delivery.NOT_ACKNOWLEDGED, command.at()))
+                .orElse(List.of());
+    }
+
+    private static List<Route> untold(List<Route> routes, Raised alert) {
+        return routes.stream()
+                .filter(route -> !alert.deliveries().containsKey(route))
+                .toList();
+    }
+
+    private static List<AlertEvent> tell(List<Route> routes, String before, String reason, Instant at) {
+        return routes.stream()
+                .<AlertEvent>mapMulti((route, events) -> {
+                    events.accept(new AlertEscalated(route, before, reason, at));
+                    events.accept(new AlertQueued(route, 1, null, at));
+                })
+                .toList();
     }
 
     /** Folds a history; the order of deliveries is that in which people were chosen. */

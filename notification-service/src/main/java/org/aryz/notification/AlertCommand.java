@@ -21,6 +21,13 @@ public sealed interface AlertCommand {
     /** No attempt can succeed: tell {@code others} instead, who are not told yet. */
     record RecordBounce(Route route, String reason, List<Route> others, Instant at) implements AlertCommand {}
 
+    /**
+     * Those told stayed silent: tell the next.
+     *
+     * @param ladder the steps of the ladder from the lowest on; the first with somebody left to tell is next
+     */
+    record Escalate(Escalation rule, List<List<Route>> ladder, Instant at) implements AlertCommand {}
+
     /** A person takes note. */
     record Acknowledge(String by, Instant at) implements AlertCommand {}
 

@@ -21,7 +21,7 @@ public sealed interface AlertEvent {
     /** The message can't be delivered this way, ever. */
     record AlertBounced(Route route, int attempt, String reason, Instant at) implements AlertEvent {}
 
-    /** Somebody else is told instead. */
+    /** Somebody else is told, for the address of the person before is bad, or nobody took note. */
     record AlertEscalated(Route route, String previousRecipient, String reason, Instant at) implements AlertEvent {}
 
     /** A person took note. */

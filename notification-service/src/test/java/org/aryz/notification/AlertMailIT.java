@@ -2,7 +2,6 @@ package org.aryz.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -16,42 +15,16 @@ import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.testplatform.Patience;
-import org.aryz.testplatform.PlatformResource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From an alert on Kafka to a mail at a real SMTP server. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
-@QuarkusTestResource(NotificationResource.class)
-class AlertMailIT {
+class AlertMailIT extends WithMailServer {
     private static final Logger LOG = Logger.getLogger(AlertMailIT.class);
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     EventLog log;
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    private MailServer mail;
-    private DeadlineTopic deadlines;
-
-    @BeforeEach
-    void openMailServer() {
-        mail = new MailServer(port);
-        mail.start();
-        deadlines = new DeadlineTopic();
-    }
-
-    @AfterEach
-    void closeMailServer() {
-        deadlines.close();
-        mail.stop();
-    }
 
     @Test
     void everybodyConcernedIsToldInTheirLanguage() throws MessagingException {

@@ -2,11 +2,9 @@ package org.aryz.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -19,20 +17,14 @@ import org.aryz.notification.application.Cause;
 import org.aryz.notification.application.Channel;
 import org.aryz.notification.application.Courier;
 import org.aryz.notification.application.DueDeliveries;
+import org.aryz.notification.application.Message;
 import org.aryz.notification.application.Recipients;
 import org.aryz.testplatform.Patience;
-import org.aryz.testplatform.PlatformResource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The queue of deliveries and the courier that works it off, at a real SMTP server. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
-@QuarkusTestResource(NotificationResource.class)
-class CourierIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+class CourierIT extends WithMailServer {
     private static final Route ROUTE = new Route("r-en", "e-mail");
 
     @Inject
@@ -53,22 +45,6 @@ class CourierIT {
     @Inject
     EventLog log;
 
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    private MailServer mail;
-
-    @BeforeEach
-    void openMailServer() {
-        mail = new MailServer(port);
-        mail.start();
-    }
-
-    @AfterEach
-    void closeMailServer() {
-        mail.stop();
-    }
-
     @Test
     void aCourierThatDiesBetweenSendingAndRecordingSendsTheSameMessageAgain() {
         mail.stop();
@@ -76,7 +52,7 @@ class CourierIT {
         raise(alert);
         Patience.until("claimed by the one that will die", SOON, () -> claimed(alert));
         mail.start();
-        channel.tell(recipients.find("r-en").orElseThrow(), alert, Sample.notice())
+        channel.tell(recipients.find("r-en").orElseThrow(), new Message(alert, Sample.notice(), false))
                 .await()
                 .atMost(SOON);
         awaitHandedOver(alert);

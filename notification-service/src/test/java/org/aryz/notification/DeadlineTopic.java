@@ -4,29 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.aryz.testplatform.TestKafka;
+import org.aryz.testplatform.PublicVoice;
 
-/** Speaks as the deadline service does, in approved samples that a test changes where it must. */
-public final class DeadlineTopic implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final UUID LOG = UUID.randomUUID();
+/** Speaks as the deadline service does. */
+public final class DeadlineTopic {
+    private static final String TOPIC = "aryz.deadlines";
 
-    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestKafka.shared().bootstrapServers(), "linger.ms", 0),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    private final Map<UUID, PublicVoice> voices = new HashMap<>();
 
     /** An alert of a complaint of its own. */
     public record Raised(UUID alert, UUID complaint, ObjectNode data) {
@@ -63,39 +52,11 @@ public final class DeadlineTopic implements AutoCloseable {
 
     /** {@code sequence} counts the events of the complaint's stream. */
     public void send(String type, UUID complaint, long sequence, JsonNode data) {
-        var record = new ProducerRecord<>(
-                "aryz.deadlines", complaint.toString(), data.toString().getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", new UUID(complaint.getMostSignificantBits(), sequence).toString());
-        header(record, "ce_source", "/deadline/" + LOG + "/" + complaint);
-        header(record, "ce_type", type);
-        header(record, "ce_subject", complaint.toString());
-        header(record, "ce_time", Instant.now().toString());
-        header(record, "ce_sequence", Long.toString(sequence));
-        header(record, "ce_dataschema", "urn:aryz:schema:" + type + ":1");
-        header(record, "content-type", "application/json");
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        voices.computeIfAbsent(complaint, id -> new PublicVoice(TOPIC, "deadline", id, id))
+                .send(type, sequence, data.toString().getBytes(UTF_8));
     }
 
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
-    }
-
-    public static ObjectNode sample(String type) {
-        var name = "contracts/aryz.deadlines/" + type + "/v1.sample.json";
-        try (var in = DeadlineTopic.class.getClassLoader().getResourceAsStream(name)) {
-            return (ObjectNode) JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
+    private static ObjectNode sample(String type) {
+        return PublicVoice.sample(TOPIC, type);
     }
 }

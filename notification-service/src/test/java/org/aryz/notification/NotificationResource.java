@@ -16,7 +16,8 @@ public final class NotificationResource implements QuarkusTestResourceLifecycleM
                 "aryz.recipients.file", "src/test/resources/recipients.json",
                 "aryz.recipients.fallback", "r-coordinator",
                 "aryz.delivery.lease", "PT3S",
-                "aryz.delivery.timeout", "PT2S");
+                "aryz.delivery.timeout", "PT2S",
+                "aryz.escalation.lease", "PT3S");
     }
 
     private static int freePort() {

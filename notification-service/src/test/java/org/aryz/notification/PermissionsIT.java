@@ -22,9 +22,7 @@ class PermissionsIT extends PermissionsContract {
     @Override
     protected Example exampleOf(String operationId) {
         var alert = DeadlineTopic.raised("KG", "info");
-        try (var deadlines = new DeadlineTopic()) {
-            deadlines.send(alert);
-        }
+        new DeadlineTopic().send(alert);
         Patience.until(
                 "the alert is known", Duration.ofSeconds(30), () -> !log.readStream(StreamId.of(alert.alert()), 0)
                         .await()

@@ -4,25 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.aryz.testplatform.Patience;
-import org.aryz.testplatform.TestKafka;
+import org.aryz.testplatform.PublicTopic;
 
-/** Reads the topic of deadlines from its beginning, as a new service would. */
+/** What the service said on its topic, as a new service would read it. */
 final class PublicRecords {
-    private static final String TOPIC = "aryz.deadlines";
+    static final String TOPIC = "aryz.deadlines";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(40);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,8 +25,9 @@ final class PublicRecords {
     record Said(String type, String sequence, ObjectNode data) {
         static Said of(ConsumerRecord<String, byte[]> message) {
             try {
-                return new Said(header(message, "ce_type"), header(message, "ce_sequence"), (ObjectNode)
-                        JSON.readTree(message.value()));
+                return new Said(
+                        PublicTopic.header(message, "ce_type"), PublicTopic.header(message, "ce_sequence"), (ObjectNode)
+                                JSON.readTree(message.value()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,47 +58,12 @@ final class PublicRecords {
         var found = new ArrayList<Said>();
         Patience.until(what + " is said", LONG_ENOUGH, () -> {
             found.clear();
-            all().stream()
+            PublicTopic.records(TOPIC).stream()
                     .filter(message -> complaint.toString().equals(message.key()))
                     .map(Said::of)
                     .forEach(found::add);
             return enough.test(found);
         });
         return found;
-    }
-
-    /** Everything on the topic as text, headers too. */
-    static String text() {
-        var text = new StringBuilder();
-        for (var message : all()) {
-            text.append(message.key()).append(new String(message.value(), StandardCharsets.UTF_8));
-            message.headers().forEach(header -> text.append(new String(header.value(), StandardCharsets.UTF_8)));
-        }
-        return text.toString();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> all() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        TestKafka.shared().bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var read = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(read::add);
-            }
-            return read;
-        }
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> message, String name) {
-        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

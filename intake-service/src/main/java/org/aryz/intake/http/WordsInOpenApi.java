@@ -4,7 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aryz.intake.Code;
-import org.eclipse.microprofile.openapi.OASFactory;
+import org.aryz.servicekit.openapi.Schemas;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,17 +22,14 @@ public final class WordsInOpenApi implements OASFilter {
     }
 
     private static Schema codes(Class<?> type) {
-        return text().enumeration(Stream.of(type.getEnumConstants())
-                .<Object>map(word -> ((Code) word).code())
+        return Schemas.oneOf(Stream.of(type.getEnumConstants())
+                .map(word -> ((Code) word).code())
                 .toList());
     }
 
     private static Schema moment() {
-        return text().description("A date, or a date-time with offset (ISO 8601), of the years 1900 to 9999")
+        return Schemas.text()
+                .description("A date, or a date-time with offset (ISO 8601), of the years 1900 to 9999")
                 .examples(List.of("2016-12-05", "2026-11-21T20:00:00+06:00"));
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 }

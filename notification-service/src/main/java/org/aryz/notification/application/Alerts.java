@@ -5,6 +5,7 @@ import static java.time.Duration.ZERO;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.aryz.eventlog.Streams.Loaded;
 import org.aryz.notification.Alert;
 import org.aryz.notification.Alert.Raised;
 import org.aryz.notification.AlertCommand;
+import org.aryz.notification.AlertCommand.Escalate;
 import org.aryz.notification.AlertEvent;
 import org.aryz.notification.AlertEvent.AlertAcknowledged;
 import org.aryz.notification.AlertEvent.AlertAssigned;
@@ -27,19 +29,23 @@ import org.aryz.notification.AlertEvent.AlertEscalated;
 import org.aryz.notification.AlertEvent.AlertHandedOver;
 import org.aryz.notification.AlertEvent.AlertQueued;
 import org.aryz.notification.AlertEvent.AlertStoodDown;
+import org.aryz.notification.Escalation;
 import org.aryz.notification.Patience;
 import org.aryz.notification.Route;
+import org.jspecify.annotations.Nullable;
 
-/** All alerts. A command's events and the queue of deliveries change in one transaction. */
+/** All alerts. A command's events and the queues of what is due change in one transaction. */
 @ApplicationScoped
 public class Alerts {
     private static final String CANCELLED = "cancelled";
 
     private final StoredForm form;
+    private final Escalation escalation;
     private final Streams<AlertEvent, Alert> streams;
 
-    public Alerts(EventLog log, StoredForm form) {
+    public Alerts(EventLog log, StoredForm form, Escalation escalation) {
         this.form = form;
+        this.escalation = escalation;
         this.streams = new Streams<>(log, form::read, new Alert.Unraised(), Alert::evolve);
     }
 
@@ -75,8 +81,23 @@ public class Alerts {
         }
         var stored = events.stream().map(form::write).toList();
         var rows = rows(loaded.stream().value(), events, alert);
+        if (command instanceof Escalate || events.stream().anyMatch(Alerts::changesWhoIsAsked)) {
+            rows.add(form.row(loaded.stream().value(), asksAgainAt(alert, command.at())));
+        }
         return Append.to(loaded.stream(), loaded.version(), stored, form.metadata(alert.notice(), cause))
                 .with(rows.toArray(InlineRow[]::new));
+    }
+
+    /** Past {@code now} there is nothing: who could have been told next was, or nobody is left. */
+    private @Nullable Instant asksAgainAt(Raised alert, Instant now) {
+        return escalation.dueAt(alert).filter(due -> due.isAfter(now)).orElse(null);
+    }
+
+    private static boolean changesWhoIsAsked(AlertEvent event) {
+        return switch (event) {
+            case AlertAssigned _, AlertEscalated _, AlertAcknowledged _, AlertStoodDown _ -> true;
+            case AlertQueued _, AlertHandedOver _, AlertBounced _ -> false;
+        };
     }
 
     private List<InlineRow> rows(UUID id, List<AlertEvent> events, Raised alert) {

@@ -1,8 +1,6 @@
 package org.aryz.notification.application;
 
 import io.smallrye.mutiny.Uni;
-import java.util.UUID;
-import org.aryz.notification.Notice;
 
 /** A way to tell a person. */
 public interface Channel {
@@ -11,7 +9,7 @@ public interface Channel {
     String code();
 
     /** Tells; never fails. The same alert told twice to the same person is recognisable as one message. */
-    Uni<Outcome> tell(Recipient recipient, UUID alert, Notice notice);
+    Uni<Outcome> tell(Recipient recipient, Message message);
 
     /** How an attempt ended. */
     sealed interface Outcome {

@@ -15,6 +15,7 @@ import org.aryz.notification.AlertCommand;
 import org.aryz.notification.AlertCommand.RecordBounce;
 import org.aryz.notification.AlertCommand.RecordFailure;
 import org.aryz.notification.AlertCommand.RecordHandedOver;
+import org.aryz.notification.Delivery;
 import org.aryz.notification.Route;
 import org.aryz.notification.application.Channel.Outcome;
 import org.aryz.notification.application.DueDeliveries.Due;
@@ -163,7 +164,13 @@ public class Courier {
         if (recipient == null || channel == null) {
             return Uni.createFrom().item(new Outcome.Refused("recipient-unknown"));
         }
-        return channel.tell(recipient, due.alert(), alert.notice()).invoke(breather::heard);
+        return channel.tell(recipient, message(due, alert)).invoke(breather::heard);
+    }
+
+    private static Message message(Due due, Raised alert) {
+        var delivery = alert.deliveries().get(due.route());
+        var passedOn = delivery != null && Delivery.NOT_ACKNOWLEDGED.equals(delivery.escalation());
+        return new Message(due.alert(), alert.notice(), passedOn);
     }
 
     private List<Route> others(Route bounced) {

@@ -7,6 +7,8 @@ import org.aryz.notification.Severity;
 
 /**
  * A person who may be told of alerts. The address is known to this service alone; everybody else sees the opaque id.
+ *
+ * @param severities of which they are told at once
  */
 public record Recipient(
         String id,
@@ -14,6 +16,7 @@ public record Recipient(
         String email,
         Language language,
         ZoneId zone,
+        Role role,
         Set<String> jurisdictions,
         Set<Severity> severities) {
 
@@ -22,11 +25,14 @@ public record Recipient(
         severities = Set.copyOf(severities);
     }
 
-    /** Whether this person wants to know and may know. */
+    /** Whether this person wants to know at once, and may know. */
     public boolean concernedBy(Notice notice) {
+        return mayKnow(notice) && severities.contains(notice.severity());
+    }
+
+    boolean mayKnow(Notice notice) {
         return notice.complaint().visibleTo(organisation)
-                && jurisdictions.contains(notice.complaint().jurisdiction())
-                && severities.contains(notice.severity());
+                && jurisdictions.contains(notice.complaint().jurisdiction());
     }
 
     /** Keeps the address out of logs. */

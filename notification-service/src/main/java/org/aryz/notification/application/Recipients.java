@@ -32,6 +32,17 @@ public final class Recipients {
         return concerned.isEmpty() ? fallback : concerned;
     }
 
+    /** Whom to tell, step by step, while nobody takes note: lawyers, coordinators, and in the end the fallback. */
+    public List<List<Recipient>> ladder(Notice notice) {
+        return List.of(who(Role.LAWYER, notice), who(Role.COORDINATOR, notice), fallback);
+    }
+
+    private List<Recipient> who(Role role, Notice notice) {
+        return byId.values().stream()
+                .filter(recipient -> recipient.role() == role && recipient.mayKnow(notice))
+                .toList();
+    }
+
     public List<Recipient> fallback() {
         return fallback;
     }

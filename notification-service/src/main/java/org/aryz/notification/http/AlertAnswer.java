@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aryz.notification.Alert.Raised;
+import org.aryz.notification.Delivery;
 import org.aryz.notification.view.AlertList.Listed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An alert as the API shows it. */
@@ -25,7 +27,18 @@ record AlertAnswer(
         @Nullable String acknowledgedBy) {
 
     /** How far telling one person has come. */
-    record DeliveryAnswer(String recipient, String channel, String state, int attempts, Instant at) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeliveryAnswer(
+            String recipient,
+            String channel,
+            String state,
+            int attempts,
+            Instant at,
+            @Schema(
+                            description = "Why this person is told after another",
+                            enumeration = {Delivery.BOUNCED_BEFORE, Delivery.NOT_ACKNOWLEDGED})
+                    @Nullable
+                    String escalation) {}
 
     static AlertAnswer of(UUID id, Raised alert) {
         var notice = alert.notice();
@@ -52,7 +65,8 @@ record AlertAnswer(
                         entry.getKey().channel(),
                         entry.getValue().state().code(),
                         entry.getValue().attempts(),
-                        entry.getValue().at()))
+                        entry.getValue().at(),
+                        entry.getValue().escalation()))
                 .toList();
     }
 
@@ -69,7 +83,8 @@ record AlertAnswer(
                 alert.state,
                 alert.raisedAt,
                 listed.deliveries().stream()
-                        .map(it -> new DeliveryAnswer(it.recipient, it.channel, it.state, it.attempts, it.at))
+                        .map(it -> new DeliveryAnswer(
+                                it.recipient, it.channel, it.state, it.attempts, it.at, it.escalation))
                         .toList(),
                 alert.acknowledgedAt,
                 alert.acknowledgedBy);

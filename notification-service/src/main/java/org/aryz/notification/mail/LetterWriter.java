@@ -8,9 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.aryz.notification.Notice;
 import org.aryz.notification.application.Language;
+import org.aryz.notification.application.Message;
 import org.aryz.notification.application.Recipient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,7 +32,8 @@ class LetterWriter {
         }
     }
 
-    Letter write(Recipient reader, UUID alert, Notice notice) {
+    Letter write(Recipient reader, Message message) {
+        var notice = message.notice();
         var wording = wordings.get(reader.language());
         if (wording == null) {
             throw new IllegalStateException("no wording in " + reader.language());
@@ -52,7 +52,8 @@ class LetterWriter {
                 .data("localTime", TO_THE_MINUTE.format(local))
                 .data("zone", reader.zone().getId() + ", " + OFFSET.format(local))
                 .data("utcTime", TO_THE_MINUTE.format(notice.dueAt().atOffset(ZoneOffset.UTC)))
-                .data("link", linkBase + "/alerts/" + alert)
+                .data("link", linkBase + "/alerts/" + message.alert())
+                .data("passedOn", message.passedOn())
                 .render());
     }
 }

@@ -9,9 +9,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
-import org.aryz.notification.Notice;
 import org.aryz.notification.application.Channel;
+import org.aryz.notification.application.Message;
 import org.aryz.notification.application.Recipient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,9 +40,9 @@ class MailChannel implements Channel {
     }
 
     @Override
-    public Uni<Outcome> tell(Recipient recipient, UUID alert, Notice notice) {
+    public Uni<Outcome> tell(Recipient recipient, Message message) {
         return Uni.createFrom()
-                .deferred(() -> mailer.send(mail(recipient, alert, notice)))
+                .deferred(() -> mailer.send(mail(recipient, message)))
                 .ifNoItem()
                 .after(timeout)
                 .recoverWithUni(() -> Uni.createFrom().failure(new NoAnswer()))
@@ -52,11 +51,11 @@ class MailChannel implements Channel {
                 .recoverWithItem(MailChannel::outcome);
     }
 
-    private Mail mail(Recipient recipient, UUID alert, Notice notice) {
-        var letter = writer.write(recipient, alert, notice);
+    private Mail mail(Recipient recipient, Message message) {
+        var letter = writer.write(recipient, message);
         return Mail.withText(recipient.email(), letter.subject(), letter.text())
-                .addHeader("Message-ID", "<" + alert + "." + recipient.id() + "@aryz>")
-                .addHeader("X-Aryz-Alert", alert.toString())
+                .addHeader("Message-ID", "<" + message.alert() + "." + recipient.id() + "@aryz>")
+                .addHeader("X-Aryz-Alert", message.alert().toString())
                 .addHeader("Content-Language", recipient.language().tag())
                 .addHeader("Auto-Submitted", "auto-generated");
     }

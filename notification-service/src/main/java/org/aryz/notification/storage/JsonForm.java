@@ -26,6 +26,7 @@ import org.aryz.notification.Notice;
 import org.aryz.notification.Route;
 import org.aryz.notification.application.Cause;
 import org.aryz.notification.application.StoredForm;
+import org.jspecify.annotations.Nullable;
 
 /** Stores events under words of the domain, as JSON whose shape the approved samples hold fast. */
 @ApplicationScoped
@@ -131,6 +132,14 @@ public class JsonForm implements StoredForm {
         var row = json.createObjectNode().put("alert", alert.toString());
         put(row, route).put("state", state).put("attempts", attempts).put("wait", wait.toString());
         return new InlineRow("notification.put_deliveries", row.toString());
+    }
+
+    @Override
+    public InlineRow row(UUID alert, @Nullable Instant passesOnAt) {
+        var row = json.createObjectNode()
+                .put("alert", alert.toString())
+                .put("dueAt", passesOnAt == null ? null : passesOnAt.toString());
+        return new InlineRow("notification.put_escalations", row.toString());
     }
 
     private JsonNode parse(String text) {

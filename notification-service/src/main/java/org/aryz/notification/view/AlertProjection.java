@@ -30,17 +30,18 @@ final class AlertProjection {
         return switch (event) {
             case AlertAssigned it -> List.of(raised(recorded, it.notice()));
             case AlertQueued it ->
-                List.of(delivery(recorded, it.route(), new Delivery(State.QUEUED, it.attempt(), it.at())));
+                List.of(delivery(recorded, it.route(), new Delivery(State.QUEUED, it.attempt(), it.at(), null)));
             case AlertHandedOver it ->
-                List.of(delivery(recorded, it.route(), new Delivery(State.HANDED_OVER, it.attempt(), it.at())));
+                List.of(delivery(recorded, it.route(), new Delivery(State.HANDED_OVER, it.attempt(), it.at(), null)));
             case AlertBounced it ->
-                List.of(delivery(recorded, it.route(), new Delivery(State.BOUNCED, it.attempt(), it.at())));
+                List.of(delivery(recorded, it.route(), new Delivery(State.BOUNCED, it.attempt(), it.at(), null)));
             case AlertAcknowledged it ->
                 List.of(row(
                         "notification.view_acknowledged",
                         alert(recorded).put("at", it.at().toString()).put("by", it.by())));
             case AlertStoodDown _ -> List.of(row("notification.view_withdrawn", alert(recorded)));
-            case AlertEscalated _ -> List.of();
+            case AlertEscalated it ->
+                List.of(delivery(recorded, it.route(), new Delivery(State.QUEUED, 1, it.at(), it.reason())));
         };
     }
 
@@ -69,7 +70,8 @@ final class AlertProjection {
                         .put("channel", route.channel())
                         .put("state", delivery.state().code())
                         .put("attempts", delivery.attempts())
-                        .put("at", delivery.at().toString()));
+                        .put("at", delivery.at().toString())
+                        .put("escalation", delivery.escalation()));
     }
 
     private static ObjectNode alert(RecordedEvent recorded) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** How far telling one person of an alert of the list has come. */
 @Entity
@@ -23,4 +24,5 @@ public class DeliveryRow {
     public String state;
     public int attempts;
     public Instant at;
+    public @Nullable String escalation;
 }

@@ -31,6 +31,17 @@ class RecipientsTest {
     }
 
     @Test
+    void theLadderLeadsOverLawyersAndCoordinatorsWhoMayKnowToTheFallback() {
+        var lawyer = recipient("lawyer", "legal-aid", Role.LAWYER, Set.of("KG"), Set.of());
+        var coordinator = recipient("coordinator", "coalition", Role.COORDINATOR, Set.of("KG"), Set.of());
+        var abroad = recipient("abroad", "coalition", Role.LAWYER, Set.of("KZ"), Set.of());
+        var foreign = recipient("foreign", "hotline", Role.COORDINATOR, Set.of("KG"), Set.of());
+        var recipients = new Recipients(List.of(OWNER, coordinator, lawyer, abroad, foreign, LATE), List.of("late"));
+        assertThat(recipients.ladder(Sample.notice()))
+                .containsExactly(List.of(lawyer), List.of(coordinator), List.of(LATE));
+    }
+
+    @Test
     void aListThatCouldLeaveAnAlertWithoutAPersonIsRefused() {
         assertThatThrownBy(() -> new Recipients(List.of(OWNER), List.of())).hasMessageContaining("fallback");
         assertThatThrownBy(() -> new Recipients(List.of(OWNER), List.of("nobody")))
@@ -46,12 +57,18 @@ class RecipientsTest {
 
     private static Recipient recipient(
             String id, String organisation, Set<String> jurisdictions, Set<Severity> severities) {
+        return recipient(id, organisation, Role.CASE_WORKER, jurisdictions, severities);
+    }
+
+    private static Recipient recipient(
+            String id, String organisation, Role role, Set<String> jurisdictions, Set<Severity> severities) {
         return new Recipient(
                 id,
                 organisation,
                 id + "@example.org",
                 Language.EN,
                 ZoneId.of("Asia/Bishkek"),
+                role,
                 jurisdictions,
                 severities);
     }

@@ -6,52 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.aryz.notification.DeadlineTopic;
-import org.aryz.notification.DeadlineTopic.Raised;
-import org.aryz.notification.MailServer;
-import org.aryz.notification.NotificationResource;
 import org.aryz.testplatform.Patience;
-import org.aryz.testplatform.PlatformResource;
 import org.aryz.testplatform.TestTokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Alerts over HTTP, raised over Kafka. */
+/** One alert over HTTP, and taking note of it. */
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
-@QuarkusTestResource(NotificationResource.class)
-class AlertsIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
-    private MailServer mail;
-    private DeadlineTopic deadlines;
-
-    @BeforeEach
-    void open() {
-        mail = new MailServer(port);
-        mail.start();
-        deadlines = new DeadlineTopic();
-    }
-
-    @AfterEach
-    void close() {
-        deadlines.close();
-        mail.stop();
-    }
-
+class AlertsIT extends AlertsApi {
     @Test
     void anAlertShowsWhoWasToldAndHow() {
         var alert = raise();
@@ -73,55 +37,6 @@ class AlertsIT {
                 .body("deliveries[0].recipient", equalTo("r-en"))
                 .body("deliveries[0].channel", equalTo("e-mail"))
                 .body("deliveries[0].attempts", equalTo(1));
-    }
-
-    @Test
-    void theListFollowsTheLog() {
-        var alert = raise();
-        var query = "?complaint=" + alert.complaint();
-        Patience.until("listed as handed over", SOON, () -> "handed-over"
-                .equals(lawyer().get("/alerts" + query).path("alerts[0].deliveries[0].state")));
-        assertThat(lawyer().get("/alerts" + query).body().<Object>path("alerts[0]"))
-                .isEqualTo(get(alert).body().path("$"));
-    }
-
-    @Test
-    void thePagesOfTheListHoldEveryAlertOnceNewestFirst() {
-        var complaint = UUID.randomUUID();
-        var raised = new ArrayList<String>();
-        for (int n = 1; n <= 5; n++) {
-            var alert = DeadlineTopic.raised("KG", "urgent").with("complaintId", complaint.toString());
-            deadlines.send("alert.raised", complaint, n, alert.data());
-            raised.addFirst(alert.alert().toString());
-        }
-        Patience.until(
-                "five listed",
-                SOON,
-                () -> lawyer().get("/alerts?complaint=" + complaint)
-                                .<List<Object>>path("alerts")
-                                .size()
-                        == 5);
-        var seen = new ArrayList<String>();
-        var next = "/alerts?limit=2&complaint=" + complaint;
-        while (next != null) {
-            var page = lawyer().get(next);
-            seen.addAll(page.path("alerts.id"));
-            var link = page.header("Link");
-            next = link == null ? null : link.substring(1, link.indexOf('>'));
-        }
-        assertThat(seen).isEqualTo(raised);
-    }
-
-    @Test
-    void theListFiltersByState() {
-        var open = raise();
-        var acknowledged = raise();
-        acknowledge(acknowledged, UUID.randomUUID().toString()).then().statusCode(200);
-        Patience.until("listed as acknowledged", SOON, () -> idsOf("acknowledged")
-                .contains(acknowledged.alert().toString()));
-        assertThat(idsOf("open"))
-                .contains(open.alert().toString())
-                .doesNotContain(acknowledged.alert().toString());
     }
 
     @Test
@@ -222,34 +137,5 @@ class AlertsIT {
                 .post("/alerts/" + alert.alert() + "/acknowledgement")
                 .then()
                 .statusCode(200);
-    }
-
-    private Raised raise() {
-        var alert = DeadlineTopic.raised("KG", "urgent");
-        deadlines.send(alert);
-        Patience.until("the alert is known", SOON, () -> get(alert).statusCode() == 200);
-        return alert;
-    }
-
-    private static Response get(Raised alert) {
-        return lawyer().get("/alerts/" + alert.alert());
-    }
-
-    private static Response acknowledge(Raised alert, String key) {
-        return lawyer().noContentType()
-                .header("Idempotency-Key", key)
-                .post("/alerts/" + alert.alert() + "/acknowledgement");
-    }
-
-    private static List<String> idsOf(String state) {
-        return lawyer().get("/alerts?limit=200&state=" + state).path("alerts.id");
-    }
-
-    private static RequestSpecification lawyer() {
-        return given().auth().oauth2(TestTokens.of("coalition", "lawyer"));
-    }
-
-    private static RequestSpecification withKey() {
-        return lawyer().header("Idempotency-Key", UUID.randomUUID().toString());
     }
 }

@@ -13,7 +13,9 @@ import org.aryz.notification.Notice;
 import org.aryz.notification.Sample;
 import org.aryz.notification.Severity;
 import org.aryz.notification.application.Language;
+import org.aryz.notification.application.Message;
 import org.aryz.notification.application.Recipient;
+import org.aryz.notification.application.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +27,7 @@ class LetterWriterTest {
     @ParameterizedTest
     @EnumSource
     void everyLanguageNamesCaseRuleTimesAndLink(Language language) {
-        var letter = writer.write(reader(language, "Asia/Bishkek"), Sample.ALERT, Sample.notice());
+        var letter = writer.write(reader(language, "Asia/Bishkek"), first(Sample.notice()));
         assertThat(letter.subject()).contains("KG-2025-7F3K9Q2M8X", "KG-INV-60D", "2025-07-16 00:00");
         assertThat(letter.text())
                 .contains(
@@ -52,15 +54,14 @@ class LetterWriterTest {
     @EnumSource
     void everySeverityHasAName(Severity severity) {
         for (var language : Language.values()) {
-            var letter =
-                    writer.write(reader(language, "Asia/Almaty"), Sample.ALERT, Sample.notice("KG-INV-60D", severity));
+            var letter = writer.write(reader(language, "Asia/Almaty"), first(Sample.notice("KG-INV-60D", severity)));
             assertThat(letter.subject()).doesNotContain("NOT_FOUND").doesNotStartWith(":");
         }
     }
 
     @Test
     void timesAreTheReadersOwn() {
-        var letter = writer.write(reader(Language.RU, "Asia/Almaty"), Sample.ALERT, Sample.notice());
+        var letter = writer.write(reader(Language.RU, "Asia/Almaty"), first(Sample.notice()));
         assertThat(letter.text()).contains("2025-07-15 23:00 (Asia/Almaty, UTC+05:00)");
     }
 
@@ -79,12 +80,28 @@ class LetterWriterTest {
                 null,
                 notice.raisedAt(),
                 notice.correlation());
-        var letter = writer.write(reader(Language.EN, "Asia/Bishkek"), Sample.ALERT, without);
+        var letter = writer.write(reader(Language.EN, "Asia/Bishkek"), first(without));
         assertThat(letter.text()).contains("Last day").doesNotContain("Act by");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoIsToldAfterOthersStayedSilentIsToldSo(Language language) {
+        var reader = reader(language, "Asia/Bishkek");
+        var first = writer.write(reader, first(Sample.notice())).text().lines().toList();
+        var next = writer.write(reader, new Message(Sample.ALERT, Sample.notice(), true))
+                .text()
+                .lines()
+                .toList();
+        assertThat(next).hasSize(first.size() + 1).containsSubsequence(first);
+    }
+
+    private static Message first(Notice notice) {
+        return new Message(Sample.ALERT, notice, false);
+    }
+
     private String text(Language language, String rule) {
-        return writer.write(reader(language, "Asia/Bishkek"), Sample.ALERT, Sample.notice(rule, Severity.URGENT))
+        return writer.write(reader(language, "Asia/Bishkek"), first(Sample.notice(rule, Severity.URGENT)))
                 .text();
     }
 
@@ -95,6 +112,7 @@ class LetterWriterTest {
                 "r-1@example.org",
                 language,
                 ZoneId.of(zone),
+                Role.CASE_WORKER,
                 Set.of("KG"),
                 Set.of(Severity.URGENT));
     }

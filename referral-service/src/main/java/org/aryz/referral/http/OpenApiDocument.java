@@ -1,5 +1,7 @@
 package org.aryz.referral.http;
 
+import static org.aryz.servicekit.openapi.Schemas.text;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.aryz.referral.OverrideReason;
 import org.aryz.referral.Referral;
 import org.aryz.referral.proceedings.Outcome;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
+import org.aryz.servicekit.openapi.Schemas;
 import org.aryz.servicekit.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -53,7 +56,7 @@ public final class OpenApiDocument implements OASFilter {
     }
 
     private static Schema codes(Code[] words) {
-        return text().enumeration(Stream.of(words).<Object>map(Code::code).toList());
+        return Schemas.oneOf(Stream.of(words).map(Code::code).toList());
     }
 
     private static APIResponse refusal() {
@@ -85,9 +88,5 @@ public final class OpenApiDocument implements OASFilter {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(field -> object.addProperty(field.getKey(), field.getValue()));
         return object;
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 }

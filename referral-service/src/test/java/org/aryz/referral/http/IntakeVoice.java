@@ -1,38 +1,22 @@
 package org.aryz.referral.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.aryz.testplatform.TestKafka;
+import org.aryz.testplatform.PublicVoice;
 
-/** Speaks on {@code aryz.complaints} as the intake service does: the approved samples, about one complaint of its own. */
+/** Speaks on {@code aryz.complaints} as the intake service does, about one complaint of its own. */
 final class IntakeVoice {
-    static final String TOPIC = "aryz.complaints";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final KafkaProducer<String, byte[]> KAFKA = new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.shared().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    private static final String TOPIC = "aryz.complaints";
 
     final UUID complaint = UUID.randomUUID();
-    final String source = "/intake/%s/%s".formatted(UUID.randomUUID(), complaint);
+    private final PublicVoice voice = new PublicVoice(TOPIC, "intake", complaint, complaint);
     private String owner = "legal-aid";
     private String jurisdiction = "KG";
-    private long sequence;
+
+    String source() {
+        return voice.source();
+    }
 
     IntakeVoice ownedBy(String organisation) {
         owner = organisation;
@@ -45,7 +29,7 @@ final class IntakeVoice {
     }
 
     long said() {
-        return sequence;
+        return voice.said();
     }
 
     /** Whose allegations all name one place and one agency. */
@@ -70,59 +54,18 @@ final class IntakeVoice {
     }
 
     IntakeVoice say(String type, Consumer<ObjectNode> change) {
-        var data = sample(type)
-                .put("complaintId", complaint.toString())
-                .put("jurisdiction", jurisdiction)
-                .put("organisation", owner);
-        change.accept(data);
-        sequence++;
-        send(type, sequence, data.toString().getBytes(StandardCharsets.UTF_8));
+        voice.say(
+                type,
+                data -> change.accept(data.put("jurisdiction", jurisdiction).put("organisation", owner)));
         return this;
     }
 
     /** Puts a record on the topic as it is, right or wrong. */
     void send(String type, long number, byte[] data) {
-        var message = new ProducerRecord<>(TOPIC, complaint.toString(), data);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        source,
-                        "ce_type",
-                        type,
-                        "ce_subject",
-                        complaint.toString(),
-                        "ce_sequence",
-                        Long.toString(number),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_dataschema",
-                        "urn:aryz:schema:" + type + ":1",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        await(KAFKA.send(message));
+        voice.send(type, number, data);
     }
 
     static ObjectNode sample(String type) {
-        var sample = "/contracts/aryz.complaints/" + type + "/v1.sample.json";
-        try (var file = IntakeVoice.class.getResourceAsStream(sample)) {
-            return (ObjectNode) JSON.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void await(Future<RecordMetadata> sent) {
-        try {
-            sent.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return PublicVoice.sample(TOPIC, type);
     }
 }

@@ -82,7 +82,7 @@ abstract class ServiceIT {
     }
 
     static long takenIn(IntakeVoice intake) {
-        return count("select coalesce(max(sequence), 0) from event_log.inbox where source = ?", intake.source);
+        return count("select coalesce(max(sequence), 0) from event_log.inbox where source = ?", intake.source());
     }
 
     static Connection connect() throws SQLException {

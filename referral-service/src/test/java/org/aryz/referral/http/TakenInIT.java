@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.aryz.testplatform.Patience;
+import org.aryz.testplatform.PublicTopic;
 import org.junit.jupiter.api.Test;
 
 /** What intake says of complaints is taken in once and in order. */
@@ -77,7 +78,7 @@ class TakenInIT extends ServiceIT {
         Patience.until(
                 "the poison lies with the dead letters",
                 Duration.ofSeconds(30),
-                () -> PublicRecords.all("aryz.complaints.referral.dead").stream()
+                () -> PublicTopic.records("aryz.complaints.referral.dead").stream()
                         .anyMatch(message -> poison.complaint.toString().equals(message.key())));
     }
 }

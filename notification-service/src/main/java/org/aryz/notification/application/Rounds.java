@@ -7,22 +7,27 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Wakes the courier each second: for retries, and for what another replica queued and could not deliver. */
+/** Looks each second for what is due: retries, what another replica could not finish, and alerts that pass on. */
 @Singleton
-class CourierRounds {
+class Rounds {
     private static final long EVERY = Duration.ofSeconds(1).toMillis();
 
     private final Vertx vertx;
     private final Courier courier;
+    private final Escalations escalations;
     private long timer;
 
-    CourierRounds(Vertx vertx, Courier courier) {
+    Rounds(Vertx vertx, Courier courier, Escalations escalations) {
         this.vertx = vertx;
         this.courier = courier;
+        this.escalations = escalations;
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(EVERY, _ -> courier.wake());
+        timer = vertx.setPeriodic(EVERY, _ -> {
+            courier.wake();
+            escalations.wake();
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
