@@ -13,8 +13,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.aryz.testplatform.Canary;
-import org.aryz.testplatform.TestPostgres;
 import org.aryz.testplatform.PublicTopic;
+import org.aryz.testplatform.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed is found nowhere in the open: not in tables, not in topics, not in logs. */
