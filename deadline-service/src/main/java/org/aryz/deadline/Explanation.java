@@ -1,8 +1,11 @@
 package org.aryz.deadline;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.aryz.deadline.calendar.DayOff;
 
 /** Notes the steps of a computation while it goes. */
 final class Explanation {
@@ -15,6 +18,21 @@ final class Explanation {
             values.put(pairs[i].toString(), pairs[i + 1].toString());
         }
         steps.add(new Step(code, values));
+    }
+
+    /** Notes a step of the arithmetic, in words. */
+    void step(org.aryz.deadline.calculation.Step step) {
+        var values = new HashMap<String, String>();
+        step.values().forEach((name, value) -> values.put(name, inWords(value)));
+        steps.add(new Step(step.code(), values));
+    }
+
+    private static String inWords(Object value) {
+        return switch (value) {
+            case DayOff off -> off.inWords();
+            case List<?> list -> list.stream().map(Explanation::inWords).collect(joining(", "));
+            default -> value.toString();
+        };
     }
 
     List<Step> steps() {
