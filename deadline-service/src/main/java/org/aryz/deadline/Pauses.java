@@ -1,18 +1,17 @@
 package org.aryz.deadline;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aryz.deadline.calculation.Moment;
+import org.aryz.deadline.calculation.Suspension;
 import org.aryz.deadline.calendar.LegalTime;
 import org.jspecify.annotations.Nullable;
 
 /** The times in which a term stood still, in order. */
-record Pauses(List<Pause> all, LegalTime time) {
+record Pauses(List<Pause> all) {
 
     /** From a fact that stopped the clock to the one that let it run on; open while there is none. */
     record Pause(Instant from, @Nullable Instant to, String reason) {}
@@ -30,7 +29,7 @@ record Pauses(List<Pause> all, LegalTime time) {
                         .thenComparing(Turn::reason));
         var pauses = new ArrayList<Pause>();
         turns.forEachOrdered(turn -> add(turn, pauses));
-        return new Pauses(List.copyOf(pauses), time);
+        return new Pauses(List.copyOf(pauses));
     }
 
     /** A pause told in days begins and ends with the beginning of a day. */
@@ -51,30 +50,15 @@ record Pauses(List<Pause> all, LegalTime time) {
         }
     }
 
-    /** The day a term ends, moved by the days on which it stood still before its end. */
-    LocalDate extended(LocalDate due, Instant start) {
-        var moved = due;
+    /** Those that are over, as the arithmetic takes them. */
+    List<Suspension> ended() {
+        var ended = new ArrayList<Suspension>();
         for (var pause : all) {
-            if (pause.to() != null && !time.dayOf(pause.from()).isAfter(moved)) {
-                moved = moved.plusDays(days(Start.max(pause.from(), start), Start.max(pause.to(), start)));
+            if (pause.to() != null) {
+                ended.add(new Suspension(new Moment.At(pause.from()), new Moment.At(pause.to())));
             }
         }
-        return moved;
-    }
-
-    private long days(Instant from, Instant to) {
-        return ChronoUnit.DAYS.between(time.dayOf(from), time.dayOf(to));
-    }
-
-    /** The instant a term of hours ends, moved by the time in which it stood still before its end. */
-    Instant extended(Instant due, Instant start) {
-        var moved = due;
-        for (var pause : all) {
-            if (pause.to() != null && pause.from().isBefore(moved)) {
-                moved = moved.plus(Duration.between(Start.max(pause.from(), start), Start.max(pause.to(), start)));
-            }
-        }
-        return moved;
+        return ended;
     }
 
     /** The pause in which a term that ends at some instant still stands, or null. */

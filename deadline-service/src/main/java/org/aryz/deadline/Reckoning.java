@@ -1,7 +1,17 @@
 package org.aryz.deadline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.aryz.deadline.calculation.ActBy;
+import org.aryz.deadline.calculation.Calculation;
+import org.aryz.deadline.calculation.Count;
+import org.aryz.deadline.calculation.Count.Length;
+import org.aryz.deadline.calculation.FirstDay;
+import org.aryz.deadline.calculation.Moment;
+import org.aryz.deadline.calculation.Outcome;
 import org.aryz.deadline.calendar.Calendar;
 import org.aryz.deadline.calendar.LegalTime;
 import org.aryz.deadline.law.Kind;
@@ -9,85 +19,70 @@ import org.aryz.deadline.law.Roll;
 import org.aryz.deadline.law.Rule;
 import org.aryz.deadline.law.Span;
 
-/** The arithmetic of terms: from a start over a span and its pauses to the day it ends and the day by which to act. */
+/** Calculates the term of a rule: what the rule says in the words of the arithmetic, and when to warn of its end. */
 record Reckoning(Rule rule, Calendar calendar, LegalTime time, Explanation explanation) {
 
     Dates dates(Instant start, Span span, Pauses pauses) {
         return switch (span) {
             case Span.Hours hours -> hours(start, hours, pauses);
-            case Span.CalendarDays days -> {
-                var day = time.dayOf(start);
-                var end = day.plus(days.length());
-                explanation.step("term", "from", day, "period", days.length(), "to", end);
-                if (days.wholeMonths() && end.getDayOfMonth() != day.getDayOfMonth()) {
-                    explanation.step("month-end", "to", end);
-                }
-                yield ending(paused(end, start, pauses), start, days.wholeMonths(), false);
-            }
-            case Span.WorkingDays days -> {
-                var reached = calendar.plusWorkingDays(time.dayOf(start), days.length());
-                explanation.step(
-                        "working-days", "from", time.dayOf(start), "days", days.length(), "to", reached.date());
-                yield ending(paused(reached.date(), start, pauses), start, false, reached.provisional());
-            }
+            case Span.CalendarDays days -> days(start, length(days), pauses);
+            case Span.WorkingDays days -> days(start, new Length.WorkingDays(days.length()), pauses);
             case Span.Unlimited _ -> throw new IllegalArgumentException(rule.id() + " has no term");
         };
     }
 
     /** An extension names the day itself. */
     Dates until(LocalDate day, Instant granted, Pauses pauses) {
-        explanation.step("extended", "to", day);
-        return ending(paused(day, granted, pauses), granted, false, false);
+        return days(granted, new Length.Until(day), pauses);
+    }
+
+    private static Length length(Span.CalendarDays days) {
+        return days.wholeMonths()
+                ? new Length.Months(days.length())
+                : new Length.CalendarDays((int) days.length().get(ChronoUnit.DAYS));
     }
 
     private Dates hours(Instant start, Span.Hours hours, Pauses pauses) {
-        var end = pauses.extended(start.plus(hours.length()), start);
-        explanation.step("elapsed-hours", "from", start, "period", hours.length(), "to", end);
+        var outcome = ending(start, new Count.Elapsed(hours.length()), pauses);
+        var end = requireNonNull(outcome.dueAt());
         var day = time.dayEndingAt(end);
         return new Dates(day, end, day, day, end, false);
     }
 
-    private LocalDate paused(LocalDate end, Instant start, Pauses pauses) {
-        var moved = pauses.extended(end, start);
-        if (!moved.equals(end)) {
-            explanation.step("stood-still", "from", end, "to", moved);
-        }
-        return moved;
-    }
-
-    private Dates ending(LocalDate end, Instant start, boolean anniversary, boolean provisional) {
-        var due = end;
-        var unsure = provisional;
-        if (rule.roll() == Roll.NEXT) {
-            var rolled = calendar.onOrAfter(end);
-            due = rolled.date();
-            unsure |= rolled.provisional();
-            if (!due.equals(end)) {
-                explanation.step("rolled-forward", "from", end, "to", due);
-            }
-        }
-        var lastSafeDay = anniversary ? due.minusDays(1) : due;
+    private Dates days(Instant start, Length length, Pauses pauses) {
+        var roll = rule.roll() == Roll.NEXT
+                ? org.aryz.deadline.calculation.Roll.NEXT_WORKING_DAY
+                : org.aryz.deadline.calculation.Roll.NONE;
+        var outcome = ending(start, new Count.Days(length, FirstDay.NEXT_DAY, null, roll), pauses);
+        var due = requireNonNull(outcome.due());
+        var lastSafeDay = requireNonNull(outcome.lastSafeDay());
+        var end = time.endOf(due);
         if (rule.kind() == Kind.WATCH) {
-            return new Dates(
-                    due,
-                    time.endOf(due).latest(),
-                    lastSafeDay,
-                    due,
-                    time.endOf(due).earliest(),
-                    unsure);
+            return new Dates(due, end.latest(), lastSafeDay, due, end.earliest(), outcome.provisional());
         }
         var acting = actBy(lastSafeDay, time.dayOf(start));
-        var warnAt = time.endOf(acting.date()).earliest();
-        unsure |= acting.provisional();
-        return new Dates(due, time.endOf(due).latest(), lastSafeDay, acting.date(), warnAt, unsure);
+        return new Dates(
+                due,
+                end.latest(),
+                lastSafeDay,
+                acting.day(),
+                time.endOf(acting.day()).earliest(),
+                outcome.provisional() || acting.provisional());
     }
 
-    /** The last working day that is safe; never before the day on which the term began. */
-    private Calendar.Rolled actBy(LocalDate lastSafeDay, LocalDate began) {
+    /** A term that stands still keeps its date: only suspensions that have ended move it. */
+    private Outcome ending(Instant start, Count count, Pauses pauses) {
+        var calculation = new Calculation(new Moment.At(start), time, count, calendar, pauses.ended());
+        var outcome = calculation.ending();
+        outcome.steps().forEach(explanation::step);
+        return outcome;
+    }
+
+    private ActBy actBy(LocalDate lastSafeDay, LocalDate began) {
         var within = rule.actWithin() == null ? lastSafeDay : earlier(lastSafeDay, began.plus(rule.actWithin()));
-        var rolled = calendar.onOrBefore(within);
-        explanation.step("act-by", "last-safe-day", within, "to", rolled.date());
-        return rolled.date().isBefore(began) ? new Calendar.Rolled(began, rolled.provisional()) : rolled;
+        var acting = ActBy.on(calendar, within, began);
+        explanation.step(acting.step());
+        return acting;
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

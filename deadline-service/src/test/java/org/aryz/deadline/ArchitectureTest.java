@@ -16,7 +16,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theModelKnowsNothingButJava = classes()
             .that()
-            .resideInAnyPackage("org.aryz.deadline", "org.aryz.deadline.calendar", "org.aryz.deadline.law")
+            .resideInAnyPackage(
+                    "org.aryz.deadline",
+                    "org.aryz.deadline.calculation",
+                    "org.aryz.deadline.calendar",
+                    "org.aryz.deadline.law")
             .and()
             .haveSimpleNameNotEndingWith("Reader")
             .and()
@@ -29,8 +33,18 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.aryz.deadline",
+                    "org.aryz.deadline.calculation",
                     "org.aryz.deadline.calendar",
                     "org.aryz.deadline.law");
+
+    @ArchTest
+    static final ArchRule theArithmeticKnowsTheCalendarOnly = classes()
+            .that()
+            .resideInAPackage("org.aryz.deadline.calculation")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.aryz.deadline.calculation", "org.aryz.deadline.calendar");
 
     @ArchTest
     static final ArchRule theReadersOfLawKnowJacksonBeside = classes()

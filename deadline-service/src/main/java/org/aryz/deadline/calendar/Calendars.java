@@ -1,11 +1,10 @@
 package org.aryz.deadline.calendar;
 
+import static java.util.Collections.unmodifiableNavigableSet;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The calendars of all countries with all their revisions, looked at as known on one day. */
 public final class Calendars {
     private final List<Revision> revisions;
+    private final NavigableSet<LocalDate> revisionDays;
     private final LocalDate knownOn;
     private final Map<Key, Calendar> built;
 
     private record Key(Jurisdiction country, Scope scope, LocalDate knownOn) {}
 
-    private Calendars(List<Revision> revisions, LocalDate knownOn, Map<Key, Calendar> built) {
+    private Calendars(
+            List<Revision> revisions,
+            NavigableSet<LocalDate> revisionDays,
+            LocalDate knownOn,
+            Map<Key, Calendar> built) {
         this.revisions = revisions;
+        this.revisionDays = revisionDays;
         this.knownOn = knownOn;
         this.built = built;
     }
@@ -30,21 +35,24 @@ public final class Calendars {
     /** The table that ships with the product, as known by its last revision. */
     public static Calendars load() {
         var revisions = HolidayTable.load("calendars/holidays-2015-2028.csv");
-        return new Calendars(revisions, LocalDate.MAX, new ConcurrentHashMap<>()).knownOn(LocalDate.MAX);
+        var revisionDays = revisions.stream()
+                .map(Revision::knownFrom)
+                .filter(day -> day.isAfter(LocalDate.MIN))
+                .collect(toCollection(TreeSet::new));
+        return new Calendars(
+                        revisions, unmodifiableNavigableSet(revisionDays), LocalDate.MAX, new ConcurrentHashMap<>())
+                .knownOn(LocalDate.MAX);
     }
 
     /** The same table without what was declared later: why a date was once computed as it was. */
     public Calendars knownOn(LocalDate day) {
-        var revision = revisionDays().floor(day);
-        return new Calendars(revisions, revision == null ? LocalDate.MIN : revision, built);
+        var revision = revisionDays.floor(day);
+        return new Calendars(revisions, revisionDays, revision == null ? LocalDate.MIN : revision, built);
     }
 
     /** The days from which something new became known, each a reason to compute open deadlines again. */
     public NavigableSet<LocalDate> revisionDays() {
-        return revisions.stream()
-                .map(Revision::knownFrom)
-                .filter(day -> day.isAfter(LocalDate.MIN))
-                .collect(toCollection(TreeSet::new));
+        return revisionDays;
     }
 
     public Calendar of(Jurisdiction country, Scope scope) {
@@ -56,12 +64,8 @@ public final class Calendars {
                 .filter(revision -> revision.country() == country)
                 .toList();
         var days = own.stream().map(Revision::date).collect(toCollection(TreeSet::new));
-        var lastYear = days.last().getYear();
         return new Calendar(
-                visible(own, scope),
-                statutory(own, lastYear),
-                days.first().withDayOfYear(1),
-                LocalDate.of(lastYear, 12, 31));
+                visible(own, scope), days.first().getYear(), days.last().getYear());
     }
 
     private Map<LocalDate, List<Revision>> visible(List<Revision> own, Scope scope) {
@@ -70,12 +74,5 @@ public final class Calendars {
                 .filter(revision -> scope == Scope.STATE_BODIES || revision.scope() == Scope.ALL)
                 .sorted(Comparator.comparing(Revision::knownFrom))
                 .collect(groupingBy(Revision::date));
-    }
-
-    private static Map<MonthDay, String> statutory(List<Revision> own, int lastYear) {
-        return own.stream()
-                .filter(Revision::fixedByStatute)
-                .filter(revision -> revision.date().getYear() == lastYear)
-                .collect(toMap(revision -> MonthDay.from(revision.date()), Revision::name, (one, _) -> one));
     }
 }

@@ -9,4 +9,17 @@ package org.aryz.deadline.calendar;
  * @param provisional the answer may change: a forecast, an unconfirmed revision, or past the end of the table
  * @param name the name of the day off, or an empty text
  */
-public record Day(boolean mayBeWorking, boolean surelyWorking, boolean provisional, String name) {}
+public record Day(boolean mayBeWorking, boolean surelyWorking, boolean provisional, String name) {
+    static final Day WORKED = new Day(true, true, false, "");
+    static final Day OFF = new Day(false, false, false, "");
+
+    /** The same day with one answer only. */
+    Day settled(boolean working) {
+        return new Day(working, working, provisional, name);
+    }
+
+    /** The feast forecast for the day before or after may be seen on this one. */
+    Day besideForecast() {
+        return new Day(mayBeWorking, false, true, name);
+    }
+}

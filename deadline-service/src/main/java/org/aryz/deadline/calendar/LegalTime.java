@@ -35,6 +35,11 @@ public record LegalTime(ZoneId zone) {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** The time of the day that clocks show at this instant. */
+    public LocalTime timeOf(Instant instant) {
+        return local(instant).toLocalTime();
+    }
+
     /** The local day that ends at this instant or in which it lies: midnight belongs to the day before. */
     public LocalDate dayEndingAt(Instant instant) {
         return dayOf(instant.minusNanos(1));

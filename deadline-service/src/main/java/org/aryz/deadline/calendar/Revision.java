@@ -24,12 +24,26 @@ record Revision(
         ORDINARY
     }
 
+    boolean off() {
+        return what == What.DAY_OFF;
+    }
+
+    /** Whether the day is worked if this is the last word on it. */
+    boolean worked(boolean weekend) {
+        return what == What.WORKING_DAY || (what == What.ORDINARY && !weekend);
+    }
+
     /** Forecasts of the moon and words of the press wait for a person to confirm them. */
     boolean sure() {
-        return !confidence.contains("estimated") && !confidence.equals("press");
+        return !forecast() && !confidence.equals("press");
+    }
+
+    /** The moon may be seen a day earlier or later. */
+    boolean forecast() {
+        return confidence.contains("estimated");
     }
 
     boolean fixedByStatute() {
-        return what == What.DAY_OFF && kind.startsWith("statutory");
+        return off() && kind.startsWith("statutory");
     }
 }

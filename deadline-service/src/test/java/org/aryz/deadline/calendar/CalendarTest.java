@@ -3,7 +3,10 @@ package org.aryz.deadline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CalendarTest {
@@ -34,8 +37,8 @@ class CalendarTest {
     void whileNobodyConfirmedARevisionTheEarlierReadingCounts() {
         var kz = CALENDARS.of(Jurisdiction.KZ, Scope.ALL);
 
-        assertThat(kz.onOrAfter(day("2026-08-31"))).isEqualTo(new Calendar.Rolled(day("2026-08-31"), true));
-        assertThat(kz.onOrBefore(day("2026-08-31"))).isEqualTo(new Calendar.Rolled(day("2026-08-28"), true));
+        assertThat(kz.onOrAfter(day("2026-08-31"))).isEqualTo(new Workdays.Rolled(day("2026-08-31"), true));
+        assertThat(kz.onOrBefore(day("2026-08-31"))).isEqualTo(new Workdays.Rolled(day("2026-08-28"), true));
     }
 
     @Test
@@ -50,8 +53,8 @@ class CalendarTest {
     void pastTheTableWeekendsAndStatutoryDatesServeProvisionally() {
         assertThat(kg().coveredUntil()).isEqualTo(day("2028-12-31"));
         assertThat(kg().day(day("2031-03-21"))).isEqualTo(new Day(false, false, true, "Nooruz Holiday"));
-        assertThat(kg().onOrAfter(day("2031-03-20"))).isEqualTo(new Calendar.Rolled(day("2031-03-20"), true));
-        assertThat(kg().onOrAfter(day("2031-03-21"))).isEqualTo(new Calendar.Rolled(day("2031-03-24"), true));
+        assertThat(kg().onOrAfter(day("2031-03-20"))).isEqualTo(new Workdays.Rolled(day("2031-03-20"), true));
+        assertThat(kg().onOrAfter(day("2031-03-21"))).isEqualTo(new Workdays.Rolled(day("2031-03-24"), true));
     }
 
     @Test
@@ -62,8 +65,66 @@ class CalendarTest {
 
     @Test
     void aFeastThatTheMoonDecidesIsNotTakenForGranted() {
-        assertThat(kg().onOrAfter(day("2027-03-09"))).isEqualTo(new Calendar.Rolled(day("2027-03-09"), true));
-        assertThat(kg().plusWorkingDays(day("2027-03-05"), 2)).isEqualTo(new Calendar.Rolled(day("2027-03-10"), true));
+        assertThat(kg().onOrAfter(day("2027-03-09"))).isEqualTo(new Workdays.Rolled(day("2027-03-09"), true));
+        assertThat(kg().plusWorkingDays(day("2027-03-05"), 2)).isEqualTo(new Workdays.Rolled(day("2027-03-10"), true));
+    }
+
+    @Test
+    void theMoonMayBeSeenADayAwayFromTheForecastSoTheDayBesideIsNotReliedOn() {
+        var declared = kg().asDeclared();
+
+        assertThat(kg().onOrBefore(day("2027-03-10"))).isEqualTo(new Workdays.Rolled(day("2027-03-05"), true));
+        assertThat(declared.onOrBefore(day("2027-03-10"))).isEqualTo(new Workdays.Rolled(day("2027-03-10"), true));
+        assertThat(kg().whyOff(day("2027-03-10")).reason()).isEqualTo("beside-a-forecast");
+    }
+
+    @Test
+    void asDeclaredTheLastWordCountsAndStaysProvisional() {
+        var stateBodies = CALENDARS.of(Jurisdiction.KG, Scope.STATE_BODIES);
+        var february = CALENDARS.knownOn(day("2026-02-01")).of(Jurisdiction.KZ, Scope.ALL);
+
+        assertThat(stateBodies.onOrAfter(day("2026-01-08"))).isEqualTo(new Workdays.Rolled(day("2026-01-08"), true));
+        assertThat(stateBodies.asDeclared().onOrAfter(day("2026-01-08")))
+                .isEqualTo(new Workdays.Rolled(day("2026-01-12"), true));
+        assertThat(february.asDeclared().onOrAfter(day("2026-08-31")).date()).isEqualTo(day("2026-09-01"));
+        assertThat(CALENDARS
+                        .of(Jurisdiction.KZ, Scope.ALL)
+                        .asDeclared()
+                        .onOrAfter(day("2026-08-31"))
+                        .date())
+                .isEqualTo(day("2026-08-31"));
+    }
+
+    @Test
+    void beforeTheTableTheStatuteOfItsFirstYearServes() {
+        assertThat(kg().onOrAfter(day("2012-02-23"))).isEqualTo(new Workdays.Rolled(day("2012-02-24"), true));
+        assertThat(kg().day(day("2012-01-04")).surelyWorking()).isTrue();
+    }
+
+    @Test
+    void aDayOffSaysWhyAndHowThatIsKnown() {
+        assertThat(kg().whyOff(day("2024-06-17")))
+                .isEqualTo(new DayOff(day("2024-06-17"), "islamic", "Eid al-Adha", "reported", false));
+        assertThat(kg().whyOff(day("2024-06-16"))).isEqualTo(DayOff.weekend(day("2024-06-16")));
+        assertThat(kg().whyOff(day("2031-03-21")).provisional()).isTrue();
+        assertThat(CALENDARS
+                        .of(Jurisdiction.KZ, Scope.ALL)
+                        .whyOff(day("2026-08-30"))
+                        .reason())
+                .isEqualTo("weekend");
+        assertThat(CALENDARS
+                        .of(Jurisdiction.KZ, Scope.ALL)
+                        .whyOff(day("2026-08-31"))
+                        .provisional())
+                .isTrue();
+    }
+
+    @Test
+    void aCalendarWithoutAWorkingDayIsNotSearchedForEver() {
+        var never = new GivenWorkdays(EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of());
+
+        assertThatThrownBy(() -> never.onOrAfter(day("2024-06-04"))).isInstanceOf(NoWorkingDayException.class);
+        assertThatThrownBy(() -> never.onOrBefore(day("2024-06-04"))).isInstanceOf(NoWorkingDayException.class);
     }
 
     @Test
@@ -89,8 +150,8 @@ class CalendarTest {
         return CALENDARS.of(Jurisdiction.KG, Scope.ALL);
     }
 
-    private static Calendar.Rolled sure(String date) {
-        return new Calendar.Rolled(day(date), false);
+    private static Workdays.Rolled sure(String date) {
+        return new Workdays.Rolled(day(date), false);
     }
 
     private static LocalDate day(String date) {

@@ -30,12 +30,21 @@ public final class JsonProblems {
     }
 
     static Problem of(JacksonException e) {
+        return of(e, "");
+    }
+
+    /**
+     * The same for a value that is part of a body.
+     *
+     * @param root the pointer to that value
+     */
+    public static Problem of(JacksonException e, String root) {
         // A parser's complaint arrives wrapped with the path when the field was already known.
         JacksonException reason =
                 e instanceof JsonMappingException && e.getCause() instanceof JacksonException inner ? inner : e;
         List<JsonMappingException.Reference> path =
                 e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
-        String pointer = JsonPointers.of(path);
+        String pointer = root + JsonPointers.of(path);
         return switch (reason) {
             case StreamConstraintsException _ ->
                 Problem.of(

@@ -2,7 +2,6 @@ package org.aryz.servicekit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,7 +11,6 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Answers with problems where the server refuses before or beside the REST resources: bodies too large, paths of nobody. */
@@ -25,12 +23,11 @@ public final class ServerProblems {
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final ObjectMapper mapper;
-    private final long largestBody;
+    private final BodyLimits limits;
 
-    ServerProblems(
-            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    ServerProblems(ObjectMapper mapper, BodyLimits limits) {
         this.mapper = mapper;
-        this.largestBody = largestBody.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -54,25 +51,26 @@ public final class ServerProblems {
     /** The server would hang up on a body that is too large without a word. */
     private void checkLength(RoutingContext request) {
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long limit = limits.of(request.normalizedPath());
         if (length == null && WITH_BODY.contains(request.request().method())) {
-            readBody(request);
-        } else if (length != null && length.length() < 19 && Long.parseLong(length) > largestBody) {
-            answerTooLarge(request);
+            readBody(request, limit);
+        } else if (length != null && length.length() < 19 && Long.parseLong(length) > limit) {
+            answerTooLarge(request, limit);
         } else {
             request.next();
         }
     }
 
     /** A body that does not say how large it is: taken in here, up to the limit. */
-    private void readBody(RoutingContext request) {
+    private void readBody(RoutingContext request, long limit) {
         Buffer body = Buffer.buffer();
         request.request()
                 .handler(part -> {
-                    if (body.length() + part.length() <= largestBody) {
+                    if (body.length() + part.length() <= limit) {
                         body.appendBuffer(part);
                     } else {
                         request.request().handler(null).endHandler(null);
-                        answerTooLarge(request);
+                        answerTooLarge(request, limit);
                     }
                 })
                 .endHandler(_ -> {
@@ -81,19 +79,27 @@ public final class ServerProblems {
                 });
     }
 
-    private void answerTooLarge(RoutingContext request) {
+    private void answerTooLarge(RoutingContext request, long limit) {
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        answer(request, 413);
+        answer(request, StatusProblems.tooLarge(limit));
     }
 
     private void answer(RoutingContext request, int status) {
+        answer(
+                request,
+                status == 413
+                        ? StatusProblems.tooLarge(limits.of(request.normalizedPath()))
+                        : StatusProblems.of(status));
+    }
+
+    private void answer(RoutingContext request, Problem problem) {
         if (request.response().ended()) {
             return;
         }
         request.response()
-                .setStatusCode(status)
+                .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(json(StatusProblems.of(status)));
+                .end(json(problem));
     }
 
     private String json(Problem problem) {

@@ -1,0 +1,37 @@
+package org.aryz.deadline.calculation;
+
+import java.util.List;
+import org.aryz.deadline.calendar.LegalTime;
+import org.aryz.deadline.calendar.NoWorkingDayException;
+import org.aryz.deadline.calendar.Workdays;
+
+/**
+ * A term to be calculated. The answer depends on nothing but these values and the edition of the time-zone database.
+ *
+ * @param suspensions any number, in any order
+ */
+public record Calculation(Moment start, LegalTime time, Count count, Workdays calendar, List<Suspension> suspensions) {
+    public Calculation {
+        suspensions = List.copyOf(suspensions);
+    }
+
+    /**
+     * When the term ends and by which day to act.
+     *
+     * @throws NoWorkingDayException if the calendar has none where one is needed
+     */
+    public Outcome outcome() {
+        return switch (count) {
+            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed).outcome();
+            case Count.Days days -> new DayCount(this, days).outcome();
+        };
+    }
+
+    /** When the term ends, for those who have a rule of their own for the day by which to act. */
+    public Outcome ending() {
+        return switch (count) {
+            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed).outcome();
+            case Count.Days days -> new DayCount(this, days).ending();
+        };
+    }
+}
