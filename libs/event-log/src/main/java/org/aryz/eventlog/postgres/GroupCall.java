@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCall {
     static final String SQL =
             "select outcome, version, position, received, answer from event_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)";
+                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
 
     private final Commands commands = new Commands();
     private final Events events = new Events();
