@@ -46,6 +46,11 @@ class NothingPersonalIT {
     private static final String ERASURE = "{\"of\":" + EVERYBODY
             + ",\"askedBy\":\"person\",\"reason\":\"consent-withdrawn\",\"note\":\"Kanarek asked\"}";
 
+    private static final String PLANTED_IN_THE_OPEN =
+            """
+            insert into event_log.idempotency_key (scope, key, request_hash, answer)
+            values ('planted-in-the-open', gen_random_uuid()::text, '', '{}')""";
+
     @Inject
     Pool pool;
 
@@ -107,8 +112,8 @@ class NothingPersonalIT {
 
     /** Tables, indexes, dead rows and the write-ahead log, of this database and of all others of the server. */
     private void assertTheDisksHoldNothingPersonal() {
-        pool.query("comment on schema intake is 'planted-in-the-open'").executeAndAwait();
-        pool.query("checkpoint").executeAndAwait();
+        pool.query(PLANTED_IN_THE_OPEN).executeAndAwait();
+        TestPostgres.shared().checkpoint();
         TestPostgres.shared().dataDirectory().ifPresent(data -> {
             assertThat(new Canary("planted-in-the-open").filesIn(data))
                     .as("the scan sees")

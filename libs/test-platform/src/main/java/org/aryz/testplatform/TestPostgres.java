@@ -37,12 +37,7 @@ public final class TestPostgres {
     /** A fresh, empty database. */
     public Database newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        try (var connection = DriverManager.getConnection(server.address());
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        asSuperuser("create database " + name);
         URI at = URI.create(server.address().substring("jdbc:".length()));
         Map<String, String> login = Arrays.stream(at.getQuery().split("&", -1))
                 .map(parameter -> parameter.split("=", 2))
@@ -96,6 +91,20 @@ public final class TestPostgres {
                     .replace("$database", database.name())
                     .replace("$password", PASSWORD)
                     .split(";", -1);
+        }
+    }
+
+    /** Brings what is only in memory yet into the server's files. */
+    public void checkpoint() {
+        asSuperuser("checkpoint");
+    }
+
+    private void asSuperuser(String sql) {
+        try (var connection = DriverManager.getConnection(server.address());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

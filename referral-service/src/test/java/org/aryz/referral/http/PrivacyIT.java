@@ -43,11 +43,8 @@ class PrivacyIT extends ServiceIT {
     }
 
     /** Tables, indexes, dead rows and the write-ahead log. */
-    private static void assertTheDisksDoNotHoldIt() throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
+    private static void assertTheDisksDoNotHoldIt() {
+        TestPostgres.shared().checkpoint();
         TestPostgres.shared().dataDirectory().ifPresent(data -> assertThat(new Canary(CANARY).filesIn(data))
                 .isEmpty());
     }
