@@ -33,6 +33,8 @@ public final class Aryz {
             ./aryz verify [SERVICE] [--checkpoint FILE]
                                                       whether history is what it was; FILE is what a witness kept
             ./aryz test                               build, and run every test
+            ./aryz bench SUITE                        figures beside peers and limits: a report in Markdown
+            ./aryz chaos SUITE                        long faults, seeded: a report in Markdown
             """;
 
     private final Settings settings;

@@ -1,0 +1,5 @@
+/** Figures beside peers and limits of the same run, and long faults; each suite writes one report in Markdown. */
+@NullMarked
+package org.aryz.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** That figures say what was measured. */
+@NullMarked
+package org.aryz.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
