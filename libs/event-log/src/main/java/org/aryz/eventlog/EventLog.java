@@ -25,7 +25,7 @@ public interface EventLog {
     /** Events of a stream with a version above {@code afterVersion}, in order; empty if there is none. */
     Uni<List<RecordedEvent>> readStream(StreamId stream, long afterVersion);
 
-    /** At most {@code limit} events of the whole log above {@code afterPosition}, in order. */
+    /** At most {@code limit} events of the whole log above {@code afterPosition}, in order, without their sealed units. */
     Uni<List<RecordedEvent>> readAll(long afterPosition, int limit);
 
     /** The answer kept under an idempotency key, if that key was used with this request; empty if it never was. */

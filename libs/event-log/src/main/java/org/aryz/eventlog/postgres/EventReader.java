@@ -16,10 +16,14 @@ import org.aryz.eventlog.postgres.Upcasting.Shape;
 /** Reads stored events, each lifted to the newest shape of its type. */
 final class EventReader {
     private static final String SELECT =
-            "select position, event_id, stream_id, version, type, schema_version, data, sealed,"
-                    + " metadata, occurred_at, recorded_at from event_log.event ";
-    private static final String OF_STREAM = SELECT + "where stream_id = $1 and version > $2 order by version";
-    private static final String OF_ALL = SELECT + "where position > $1 order by position limit $2";
+            """
+            select position, event_id, stream_id, version, type, schema_version, data, metadata, occurred_at, recorded_at,
+                   %s from event_log.event where\s""";
+    private static final String OF_STREAM =
+            SELECT.formatted("sealed") + "stream_id = $1 and version > $2 order by version";
+
+    /** Sealed units are the greater part of an event, and of no use to those who follow the log. */
+    private static final String OF_ALL = SELECT.formatted("null::text") + "position > $1 order by position limit $2";
 
     private final Upcasting upcasting;
 
@@ -58,9 +62,9 @@ final class EventReader {
                 type,
                 shape.schemaVersion(),
                 shape.data(),
-                StoredUnits.read(row.getString(7)),
-                row.getString(8),
-                row.getOffsetDateTime(9).toInstant(),
-                row.getOffsetDateTime(10).toInstant());
+                StoredUnits.read(row.getString(10)),
+                row.getString(7),
+                row.getOffsetDateTime(8).toInstant(),
+                row.getOffsetDateTime(9).toInstant());
     }
 }

@@ -4,22 +4,23 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.AppendResult;
-import org.aryz.eventlog.NewEvent;
-import org.aryz.eventlog.chain.Content;
 import org.aryz.eventlog.seal.SealedUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A group of appends as the arrays that {@code event_log.append} takes, and its answer as results. */
 final class GroupCall {
-    static final String SQL =
-            "select outcome, version, position, received, answer from event_log.append($1, $2, $3, $4, $5, $6, $7, $8, $9,"
-                    + " $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)";
+    static final String SQL = "select outcome, version, position, received, answer from event_log.append("
+            + IntStream.rangeClosed(1, parametersOf(List.of()).size())
+                    .mapToObj(n -> "$" + n)
+                    .collect(Collectors.joining(", "))
+            + ")";
 
     private final Commands commands = new Commands();
     private final Events events = new Events();
@@ -31,7 +32,7 @@ final class GroupCall {
     static Tuple parametersOf(List<PendingAppend> group) {
         var call = new GroupCall();
         for (var pending : group) {
-            call.add(pending.append());
+            call.add(pending);
         }
         var parameters = Tuple.tuple();
         call.commands.addTo(parameters);
@@ -53,14 +54,13 @@ final class GroupCall {
         };
     }
 
-    private void add(Append append) {
+    private void add(PendingAppend pending) {
+        var append = pending.append();
         commands.add(append);
         var command = commands.stream.size();
-        var version = append.expectedVersion();
-        for (var event : append.events()) {
-            version++;
-            events.add(command, append, version, event);
-            event.sealed().forEach(unit -> keys.add(command, unit));
+        for (var encoded : pending.events()) {
+            events.add(command, append, encoded);
+            encoded.event().sealed().forEach(unit -> keys.add(command, unit));
         }
         append.rows().forEach(row -> rows.add(command, row.function(), row.json()));
     }
@@ -120,20 +120,19 @@ final class GroupCall {
         private final List<OffsetDateTime> occurredAt = new ArrayList<>();
         private final List<Buffer> digest = new ArrayList<>();
 
-        void add(int toCommand, Append append, long atVersion, NewEvent event) {
+        void add(int toCommand, Append append, EncodedEvent encoded) {
+            var event = encoded.event();
             command.add(toCommand);
             stream.add(append.stream().value());
-            version.add(atVersion);
+            version.add(encoded.version());
             id.add(event.id());
             type.add(event.type());
             schemaVersion.add(event.schemaVersion());
             data.add(event.data());
-            var units = StoredUnits.write(event.sealed());
-            sealed.add(units);
+            sealed.add(encoded.sealed());
             metadata.add(append.metadata());
-            var content = Content.of(append, atVersion, event, units);
-            occurredAt.add(content.occurredAt().atOffset(ZoneOffset.UTC));
-            digest.add(Buffer.buffer(content.digest()));
+            occurredAt.add(encoded.occurredAt());
+            digest.add(Buffer.buffer(encoded.digest()));
         }
 
         void addTo(Tuple parameters) {

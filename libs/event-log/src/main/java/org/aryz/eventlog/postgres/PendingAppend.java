@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An append on its way, and whom to tell what became of it: on the context it came from. */
 final class PendingAppend {
     private final Append append;
+    private final List<EncodedEvent> events;
     private final List<Object> claims;
     private final UniEmitter<? super AppendResult> emitter;
     private final @Nullable Context caller;
@@ -19,6 +20,7 @@ final class PendingAppend {
 
     PendingAppend(Append append, UniEmitter<? super AppendResult> emitter, @Nullable Context caller) {
         this.append = append;
+        this.events = EncodedEvent.of(append);
         this.claims = claimsOf(append);
         this.emitter = emitter;
         this.caller = caller;
@@ -42,6 +44,10 @@ final class PendingAppend {
 
     Append append() {
         return append;
+    }
+
+    List<EncodedEvent> events() {
+        return events;
     }
 
     /** What no two commands of a group may share: stream, idempotency key, source. */
