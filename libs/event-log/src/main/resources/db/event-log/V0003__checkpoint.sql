@@ -36,3 +36,18 @@ create table event_log.checkpoint (
 );
 
 select event_log.make_insert_only('event_log.checkpoint');
+
+-- Time stamps (RFC 3161) by an authority outside, each over the text of the checkpoint of a size. No foreign key: its check
+-- would lock the row of the checkpoint, and nobody has the right to that.
+create table event_log.time_stamp (
+    size  bigint constraint time_stamp_pk primary key,
+    token bytea  not null
+);
+
+select event_log.make_insert_only('event_log.time_stamp');
+
+-- Seconds since the oldest event was recorded that is in no checkpoint yet; 0 if all are.
+create function event_log.unsealed_seconds() returns double precision
+    language sql volatile
+    return coalesce((select extract(epoch from event_log.now() - recorded_at) from event_log.event
+                      where position > (select position from event_log.tree) order by position limit 1), 0);

@@ -104,11 +104,12 @@ final class Verify {
     private boolean tell(String name, Verdict verdict, double seconds) {
         var counted = String.format(
                 Locale.ROOT,
-                "%d events (%d sealed), %d streams, %d checkpoints in %.1f s",
+                "%d events (%d sealed), %d streams, %d checkpoints, %d time stamps in %.1f s",
                 verdict.events(),
                 verdict.sealed(),
                 verdict.streams(),
                 verdict.checkpoints(),
+                verdict.timeStamps(),
                 seconds);
         if (verdict.finding().isPresent()) {
             out.println(name + ": NOT AS IT WAS, " + told(verdict.finding().get()) + "\n  after " + counted);

@@ -54,6 +54,17 @@ class HistoryIT {
     }
 
     @Test
+    void figuresTellWhetherEventsAreSealedAndWitnessesTakeCheckpoints() {
+        append();
+
+        Patience.until("the figures are told", PATIENCE, () -> {
+            String figures = given().get("/q/metrics").asString();
+            return figures.contains("aryz_history_unsealed_age 0.0")
+                    && figures.contains("aryz_history_witnesses_failing 0.0");
+        });
+    }
+
+    @Test
     void consistencyIsProvenBetweenSizesThatThereAre() {
         append();
         Patience.until(

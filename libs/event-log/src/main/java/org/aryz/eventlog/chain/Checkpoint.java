@@ -16,6 +16,16 @@ public record Checkpoint(String origin, long size, byte[] root) {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
+    /**
+     * What a signed note says, whoever signed it.
+     *
+     * @throws IllegalArgumentException if it is no checkpoint; says why
+     */
+    public static Checkpoint in(String note) {
+        var end = note.indexOf("\n\n");
+        return parse(end < 0 ? note : note.substring(0, end + 1));
+    }
+
     /** @throws IllegalArgumentException if it is no checkpoint; says why */
     static Checkpoint parse(String text) {
         var lines = text.lines().toList();

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.aryz.eventlog.chain.GrowingTree;
 import org.aryz.eventlog.chain.Leaf;
 import org.aryz.eventlog.chain.NoteSigner;
@@ -30,15 +29,14 @@ public final class Notary implements AutoCloseable {
 
     private final Pool pool;
     private final NoteSigner signer;
-    private final Map<Witness, String> kept = new HashMap<>();
-    private final List<Witness> witnesses;
+    private final List<Witnessing> witnesses;
     private final NotarySettings settings;
     private final LeadingTask task;
 
     public Notary(Pool pool, NoteSigner signer, List<Witness> witnesses, NotarySettings settings) {
         this.pool = pool;
         this.signer = signer;
-        this.witnesses = List.copyOf(witnesses);
+        this.witnesses = witnesses.stream().map(Witnessing::new).toList();
         this.settings = settings;
         this.task = new LeadingTask(pool, "notary", this::turn, settings.rest(), settings.lease());
     }
@@ -51,7 +49,7 @@ public final class Notary implements AutoCloseable {
     @Override
     public void close() {
         task.close();
-        witnesses.forEach(Witness::close);
+        witnesses.forEach(Witnessing::close);
     }
 
     private boolean turn() {
@@ -68,10 +66,7 @@ public final class Notary implements AutoCloseable {
         var failures = new ArrayList<RuntimeException>();
         for (var witness : witnesses) {
             try {
-                if (!note.equals(kept.get(witness))) {
-                    witness.keep(note);
-                    kept.put(witness, note);
-                }
+                witness.tell(note);
             } catch (RuntimeException failure) {
                 failures.add(failure);
             }
@@ -79,6 +74,11 @@ public final class Notary implements AutoCloseable {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    /** How the witnesses of this process stand; those of one that does not lead were told nothing by it. */
+    public List<WitnessStatus> witnesses() {
+        return witnesses.stream().map(Witnessing::status).toList();
     }
 
     private Uni<Integer> grow(SqlConnection transaction) {

@@ -22,6 +22,8 @@ public enum Fault {
     FORGED_POSITION,
     /** What is stored agrees with itself, but not with what was signed. */
     NOT_AS_SIGNED,
+    /** A time stamp is not over the checkpoint that follows from the events, or its signature does not hold. */
+    BAD_TIME_STAMP,
     /** A checkpoint is not signed by the key of the log, or can't be read. */
     BAD_CHECKPOINT;
 

@@ -51,7 +51,8 @@ public final class Verifier {
             try {
                 return new Pass(copy, tree).run();
             } catch (IllegalArgumentException e) {
-                return new Verdict(0, 0, 0, 0, Optional.of(new Finding(Fault.BAD_CHECKPOINT, 0, "" + e.getMessage())));
+                return new Verdict(
+                        0, 0, 0, 0, 0, Optional.of(new Finding(Fault.BAD_CHECKPOINT, 0, "" + e.getMessage())));
             } finally {
                 copy.cancel();
             }
@@ -63,6 +64,7 @@ public final class Verifier {
         private final EventCopy copy;
         private final SealedLeaves leaves;
         private final Signed signed;
+        private final Stamped stamped;
         private final Diagnosis diagnosis;
         private final GrowingTree tree = new GrowingTree((_, _) -> {});
         private @Nullable Sealed sealed;
@@ -76,6 +78,7 @@ public final class Verifier {
             this.copy = copy;
             this.leaves = new SealedLeaves(connection);
             this.signed = new Signed(connection, key, notes);
+            this.stamped = new Stamped(connection);
             this.diagnosis = new Diagnosis(connection);
             this.sealed = leaves.next();
         }
@@ -89,7 +92,8 @@ public final class Verifier {
             if (finding == null) {
                 finding = checkEnd();
             }
-            return new Verdict(events, streams, tree.size(), checkpoints, Optional.ofNullable(finding));
+            return new Verdict(
+                    events, streams, tree.size(), checkpoints, stamped.found(), Optional.ofNullable(finding));
         }
 
         private @Nullable Finding check(StoredEvent event) throws SQLException {
@@ -138,6 +142,13 @@ public final class Verifier {
             for (var next = signed.peek(); next != null && next.size() <= tree.size(); next = signed.peek()) {
                 if (next.size() < tree.size() || !Arrays.equals(tree.root(), next.root())) {
                     return notAsSigned(next);
+                }
+                if (!stamped.holdFor(new Checkpoint(next.origin(), tree.size(), tree.root()))) {
+                    return new Finding(
+                            Fault.BAD_TIME_STAMP,
+                            next.size(),
+                            "the time stamp of the checkpoint of size %d is not over what the events say"
+                                    .formatted(next.size()));
                 }
                 checkpoints++;
                 lastSigned = next.size();

@@ -24,13 +24,17 @@ public final class Notarising {
     private final EventLog log;
     private final Pool pool;
     private final CheckpointSettings settings;
+    private final WitnessSettings told;
+    private final NotaryFigures figures;
     private @Nullable Notary notary;
     private boolean stopped;
 
-    Notarising(EventLog log, Pool pool, CheckpointSettings settings) {
+    Notarising(EventLog log, Pool pool, CheckpointSettings settings, WitnessSettings told, NotaryFigures figures) {
         this.log = log;
         this.pool = pool;
         this.settings = settings;
+        this.told = told;
+        this.figures = figures;
     }
 
     Uni<NoteSigner> signer() {
@@ -44,13 +48,14 @@ public final class Notarising {
                 .until(_ -> !isStopped())
                 .subscribe()
                 .with(
-                        signer -> start(new Notary(pool, signer, settings.witnesses(witnesses), settings.notary())),
+                        signer -> start(new Notary(pool, signer, told.witnesses(witnesses, pool), settings.notary())),
                         _ -> {});
     }
 
     private synchronized void start(Notary made) {
         if (!stopped) {
             notary = made.start();
+            figures.watch(made);
         }
     }
 
@@ -60,6 +65,7 @@ public final class Notarising {
 
     synchronized void stop(@Observes ShutdownEvent event) {
         stopped = true;
+        figures.stop();
         if (notary != null) {
             notary.close();
         }

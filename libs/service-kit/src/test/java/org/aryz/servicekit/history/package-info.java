@@ -1,0 +1,5 @@
+/** That witnesses get what they should keep. */
+@NullMarked
+package org.aryz.servicekit.history;
+
+import org.jspecify.annotations.NullMarked;
