@@ -97,7 +97,8 @@ begin
         select complaint, rung_at[rung] as at, metadata, said.*
           from moved,
                lateral (values (1, 'deadline.breached', breach),
-                               (2, 'alert.raised', (alert::jsonb || jsonb_build_object(
+                               (2, case rung_code[rung] when 'canary' then 'firing.canary' else 'alert.raised' end,
+                                (alert::jsonb || jsonb_build_object(
                                       'alert', rung_alert[rung], 'rung', rung_code[rung], 'at', rung_at[rung],
                                       'severity', rung_severity[rung], 'audience', rung_audience[rung]))::text))
                        as said (nth, type, data)

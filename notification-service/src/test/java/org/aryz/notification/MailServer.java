@@ -44,8 +44,13 @@ public final class MailServer extends GreenMail {
 
     /** Mails about an alert, in the order of their arrival. */
     public List<MimeMessage> about(UUID alert) {
+        return with("X-Aryz-Alert", alert.toString());
+    }
+
+    /** Mails with this header, in the order of their arrival. */
+    public List<MimeMessage> with(String header, String value) {
         return Stream.concat(kept.stream(), Stream.of(getReceivedMessages()))
-                .filter(mail -> alert.toString().equals(header(mail, "X-Aryz-Alert")))
+                .filter(mail -> value.equals(header(mail, header)))
                 .toList();
     }
 

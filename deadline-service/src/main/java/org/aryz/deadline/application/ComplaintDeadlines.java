@@ -72,6 +72,11 @@ public class ComplaintDeadlines {
                 .map(ComplaintDeadlines::mustBeAppended);
     }
 
+    /** What has to be armed for a complaint at the present hour. */
+    public Uni<Expected> expected(UUID complaint) {
+        return now().flatMap(now -> streams.load(stream(complaint)).map(loaded -> Expected.of(loaded, now, form)));
+    }
+
     /** All that was said of one complaint's deadlines, and how they stand at the present hour. */
     public Uni<Optional<Report>> report(UUID complaint) {
         return now().flatMap(now -> log.readStream(stream(complaint), 0).map(events -> Report.of(events, form, now)));

@@ -30,7 +30,7 @@ public record Report(
     static Optional<Report> of(List<RecordedEvent> events, StoredForm form, Circumstances circumstances) {
         var clocks = Clocks.NONE;
         var alerts = new ArrayList<Said>();
-        for (var recorded : events) {
+        for (var recorded : events.stream().filter(form::tells).toList()) {
             var event = form.read(recorded);
             clocks = Clocks.evolve(clocks, event);
             if (event instanceof AlertRaised raised) {

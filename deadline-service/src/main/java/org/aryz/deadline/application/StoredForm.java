@@ -15,6 +15,9 @@ public interface StoredForm {
 
     DeadlineEvent read(RecordedEvent event);
 
+    /** Whether an event speaks of a complaint's deadlines; there are streams that speak of others. */
+    boolean tells(RecordedEvent event);
+
     /** What is stored with each event: the complaint's envelope and the cause. */
     String metadata(Complaint complaint, Cause cause);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,10 @@ public final class Firing implements AutoCloseable {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    /** The database ends its own waits sooner; this is for one that does not answer at all. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+
     private static final Logger LOG = Logger.getLogger(Firing.class);
 
     private final Vertx vertx;
@@ -28,6 +33,7 @@ public final class Firing implements AutoCloseable {
     private final Runnable told;
     private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
     private final AtomicLong lastRound = new AtomicLong(System.nanoTime());
+    private BooleanSupplier mayClaim = () -> true;
 
     private enum State {
         NEW,
@@ -46,6 +52,12 @@ public final class Firing implements AutoCloseable {
         this.told = told;
     }
 
+    /** Claims nothing while this says no; it is asked before each batch. */
+    Firing onlyWhile(BooleanSupplier allowed) {
+        mayClaim = allowed;
+        return this;
+    }
+
     public void start() {
         if (state.compareAndSet(State.NEW, State.RUNNING)) {
             sleep(Duration.ofMillis(1));
@@ -57,7 +69,7 @@ public final class Firing implements AutoCloseable {
         state.set(State.CLOSED);
     }
 
-    /** Time since the last round that went well: what a watchdog looks at. */
+    /** Time since the last batch or round that went well: what a watchdog looks at. */
     public Duration sinceLastRound() {
         return Duration.ofNanos(System.nanoTime() - lastRound.get());
     }
@@ -66,10 +78,14 @@ public final class Firing implements AutoCloseable {
         if (state.get() != State.RUNNING) {
             return;
         }
+        if (!mayClaim.getAsBoolean()) {
+            wentWell(LONGEST_SLEEP);
+            return;
+        }
         fireAll()
-                .chain(due::toDecide)
+                .chain(() -> inTime(due.toDecide()))
                 .chain(this::decideAll)
-                .chain(this::rest)
+                .chain(undecided -> inTime(rest(undecided)))
                 .subscribe()
                 .with(this::wentWell, this::failed);
     }
@@ -82,11 +98,20 @@ public final class Firing implements AutoCloseable {
     private Uni<Void> fireAll() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> due.fireBatch().invoke(told))
-                .whilst(more -> more)
+                .uni(() -> inTime(due.fireBatch()).invoke(this::getsOn))
+                .whilst(more -> more && mayClaim.getAsBoolean())
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private void getsOn() {
+        lastRound.set(System.nanoTime());
+        told.run();
+    }
+
+    private static <T> Uni<T> inTime(Uni<T> step) {
+        return step.ifNoItem().after(LONGEST_STEP).fail();
     }
 
     /**
@@ -105,8 +130,7 @@ public final class Firing implements AutoCloseable {
     }
 
     private Uni<Boolean> decide(UUID complaint) {
-        return decideAgain
-                .apply(complaint)
+        return inTime(decideAgain.apply(complaint))
                 .replaceWith(true)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(

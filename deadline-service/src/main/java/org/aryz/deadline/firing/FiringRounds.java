@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aryz.deadline.application.ComplaintDeadlines;
 import org.aryz.eventlog.postgres.PostgresEventLog;
+import org.aryz.servicekit.time.ClockGuard;
 
 /** Keeps the firing of alerts going from start to end of the process, and shows by two gauges whether it keeps up. */
 @Singleton
@@ -23,10 +24,16 @@ public class FiringRounds {
     private final AtomicLong overdue = new AtomicLong();
     private long timer;
 
-    FiringRounds(Vertx vertx, Pool pool, ComplaintDeadlines deadlines, PostgresEventLog log, MeterRegistry meters) {
+    FiringRounds(
+            Vertx vertx,
+            Pool pool,
+            ComplaintDeadlines deadlines,
+            PostgresEventLog log,
+            ClockGuard clock,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.due = new DueRows(pool);
-        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere);
+        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere).onlyWhile(clock::mayClaim);
         meters.gauge("aryz.firing.seconds.since.last.round", firing, rounds -> rounds.sinceLastRound()
                 .toSeconds());
         meters.gauge("aryz.firing.overdue", overdue);
@@ -47,7 +54,8 @@ public class FiringRounds {
         due.overdue(GAUGE_EVERY).subscribe().with(overdue::set, _ -> {});
     }
 
-    Duration sinceLastRound() {
+    /** Time since the last round that went well. */
+    public Duration sinceLastRound() {
         return firing.sinceLastRound();
     }
 }

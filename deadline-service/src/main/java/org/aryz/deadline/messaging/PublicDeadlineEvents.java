@@ -43,6 +43,9 @@ public class PublicDeadlineEvents implements PublicEvent.Mapping {
 
     @Override
     public Optional<PublicEvent> publish(RecordedEvent recorded) {
+        if (PublicSigns.include(recorded.type())) {
+            return Optional.of(PublicSigns.publish(recorded));
+        }
         var event = form.read(recorded);
         var data = envelope(recorded);
         if (broughtByTheHour(event) || !data.has("occurredAt")) {

@@ -85,6 +85,11 @@ public class JsonForm implements StoredForm {
         }
     }
 
+    @Override
+    public boolean tells(RecordedEvent event) {
+        return BY_TYPE.containsKey(event.type());
+    }
+
     /** The envelope of public events, so that each event can be published by itself. */
     @Override
     public String metadata(Complaint complaint, Cause cause) {

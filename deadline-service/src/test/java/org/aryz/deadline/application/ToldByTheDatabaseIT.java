@@ -2,12 +2,6 @@ package org.aryz.deadline.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +21,7 @@ import org.aryz.deadline.DeadlineEvent;
 import org.aryz.deadline.DeadlineEvent.AlertRaised;
 import org.aryz.deadline.Decider;
 import org.aryz.deadline.Fact;
+import org.aryz.deadline.MigratedDatabase;
 import org.aryz.deadline.Occurred;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.calendar.Jurisdiction;
@@ -38,16 +33,13 @@ import org.aryz.eventlog.Streams;
 import org.aryz.eventlog.Streams.Loaded;
 import org.aryz.eventlog.UuidV7;
 import org.aryz.eventlog.postgres.PostgresEventLog;
-import org.aryz.testplatform.TestPostgres;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database tells by copying rows is what the decider would have said at that hour, no more and no less. */
-class ToldByTheDatabaseIT {
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+class ToldByTheDatabaseIT extends MigratedDatabase {
     private static final Law LAW = Law.load().signedOffBy("law/demo-sign-offs.yaml");
     private static final Calendars CALENDARS = Calendars.load();
     private static final Instant BEGIN = Instant.parse("2026-11-22T05:00:00Z");
@@ -56,38 +48,18 @@ class ToldByTheDatabaseIT {
     private final Complaint complaint = new Complaint(
             UuidV7.next(), "KG-2026-7F3K9Q2M8X", Jurisdiction.KG, "legal-aid", new TreeSet<>(List.of("coalition")));
     private final JsonForm form = new JsonForm();
-    private Vertx vertx;
-    private Pool pool;
-    private Connection connection;
     private PostgresEventLog log;
     private Streams<DeadlineEvent, Clocks> streams;
 
     @BeforeEach
-    void open() throws SQLException {
-        var database = TestPostgres.shared().newDatabase();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("db/event-log", "db/migration")
-                .load()
-                .migrate();
-        vertx = Vertx.vertx();
-        var options = PgConnectOptions.fromUri(database.reactiveUrl())
-                .setUser(database.user())
-                .setPassword(database.password());
-        pool = Pool.newInstance(PgBuilder.pool(builder -> builder.with(new PoolOptions().setMaxSize(4))
-                .connectingTo(options)
-                .using(vertx.getDelegate())));
+    void openLog() {
         log = new PostgresEventLog(vertx, pool, List.of());
         streams = new Streams<>(log, form::read, Clocks.NONE, Clocks::evolve);
-        connection = database.connect();
     }
 
     @AfterEach
-    void close() throws SQLException {
-        connection.close();
+    void closeLog() {
         log.close();
-        pool.closeAndAwait();
-        vertx.closeAndAwait();
     }
 
     @Test
@@ -173,12 +145,10 @@ class ToldByTheDatabaseIT {
     }
 
     /** Fires with the database's clock at some hour. */
-    private void fire(Instant now) throws SQLException {
+    private void fire(Instant now) {
         var offset = Duration.between(Instant.now(), now);
-        try (var statement = connection.createStatement()) {
-            statement.execute("set aryz.clock_offset = '%d milliseconds'".formatted(offset.toMillis()));
-            statement.execute("select deadline.fire(500)");
-        }
+        execute("set aryz.clock_offset = '%d milliseconds'".formatted(offset.toMillis()));
+        execute("select deadline.fire(500)");
     }
 
     private @Nullable Instant nextDue() throws SQLException {
@@ -191,10 +161,6 @@ class ToldByTheDatabaseIT {
     }
 
     private long rows() {
-        return pool.query("select count(*) from deadline.due")
-                .executeAndAwait()
-                .iterator()
-                .next()
-                .getLong(0);
+        return number("select count(*) from deadline.due");
     }
 }

@@ -31,7 +31,8 @@ public record Recipient(
     }
 
     boolean mayKnow(Notice notice) {
-        return notice.complaint().visibleTo(organisation)
+        return role != Role.OPERATOR
+                && notice.complaint().visibleTo(organisation)
                 && jurisdictions.contains(notice.complaint().jurisdiction());
     }
 

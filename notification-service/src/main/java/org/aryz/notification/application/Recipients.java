@@ -37,6 +37,14 @@ public final class Recipients {
         return List.of(who(Role.LAWYER, notice), who(Role.COORDINATOR, notice), fallback);
     }
 
+    /** Whom to tell that alerts may not come: who can mend it, and who must know meanwhile; never nobody. */
+    public List<Recipient> alarmed() {
+        var alarmed = byId.values().stream()
+                .filter(recipient -> recipient.role() == Role.OPERATOR || recipient.role() == Role.COORDINATOR)
+                .toList();
+        return alarmed.isEmpty() ? fallback : alarmed;
+    }
+
     private List<Recipient> who(Role role, Notice notice) {
         return byId.values().stream()
                 .filter(recipient -> recipient.role() == role && recipient.mayKnow(notice))
@@ -52,7 +60,12 @@ public final class Recipients {
     }
 
     private Recipient known(String id) {
-        return find(id).orElseThrow(
+        var known = find(id).orElseThrow(
                         () -> new IllegalArgumentException("fallback recipient " + id + " is not in the list"));
+        if (known.role() == Role.OPERATOR) {
+            throw new IllegalArgumentException(
+                    "fallback recipient " + id + " is an operator, who is told of no complaint");
+        }
+        return known;
     }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Role {
     CASE_WORKER,
     LAWYER,
-    COORDINATOR;
+    COORDINATOR,
+
+    /** Keeps the house running: told of its alarms, never of complaints. */
+    OPERATOR;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,8 +15,9 @@ import org.aryz.notification.application.Cause;
 import org.aryz.notification.application.WhenAlertRaisedThenTellRecipients;
 import org.aryz.notification.application.WhenAlertWithdrawnThenStandDown;
 import org.aryz.notification.storage.NoticeForm;
+import org.aryz.notification.watch.WatchTable;
 
-/** What the deadline service says. Alerts matter here; of everything else only the receipt is kept. */
+/** What the deadline service says. Alerts and signs of life matter here; of everything else only the receipt is kept. */
 @ApplicationScoped
 public class DeadlineEvents implements ReceivedEventHandler {
     /** What tells nobody anything and is passed over on purpose. */
@@ -30,10 +31,10 @@ public class DeadlineEvents implements ReceivedEventHandler {
             "deadline.waived",
             "deadline.breached",
             "limitation.expired",
-            "complaint.expired",
-            "firing.watermark");
+            "complaint.expired");
 
-    private static final Set<String> TAKEN_IN = Set.of("alert.raised", "alert.withdrawn");
+    private static final Set<String> TAKEN_IN =
+            Set.of("alert.raised", "alert.withdrawn", "firing.watermark", "firing.canary");
 
     private final EventLog log;
     private final WhenAlertRaisedThenTellRecipients whenRaised;
@@ -57,8 +58,14 @@ public class DeadlineEvents implements ReceivedEventHandler {
                         event.data().required("reason").textValue(),
                         Cause.service(correlation(event.data()), event.id()),
                         event.receipt());
-            default -> log.append(Append.receiptOnly(StreamId.of(event.id()), event.receipt()));
+            case "firing.watermark" -> log.append(receipt(event).with(WatchTable.watermark(event.data())));
+            case "firing.canary" -> log.append(receipt(event).with(WatchTable.canary(event.data())));
+            default -> log.append(receipt(event));
         };
+    }
+
+    private static Append receipt(ReceivedEvent event) {
+        return Append.receiptOnly(StreamId.of(event.id()), event.receipt());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aryz.notification.application.Recipient;
 import org.aryz.notification.application.Recipients;
+import org.aryz.notification.application.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads who is to be told. A file that leaves a doubt stops the start, with one sentence that says why and what to do. */
@@ -48,7 +49,7 @@ class RecipientsFile {
 
     private static List<String> idsOf(String organisation, List<Recipient> all) {
         return all.stream()
-                .filter(recipient -> recipient.organisation().equals(organisation))
+                .filter(recipient -> recipient.organisation().equals(organisation) && recipient.role() != Role.OPERATOR)
                 .map(Recipient::id)
                 .toList();
     }

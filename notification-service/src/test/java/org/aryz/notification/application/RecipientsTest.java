@@ -51,6 +51,19 @@ class RecipientsTest {
     }
 
     @Test
+    void anOperatorIsToldOfTheHouseAndNeverOfComplaints() {
+        var operator = recipient("operator", "coalition", Role.OPERATOR, Set.of("KG"), Set.of(Severity.WARNING));
+        var coordinator = recipient("coordinator", "coalition", Role.COORDINATOR, Set.of("KG"), Set.of());
+        var recipients = new Recipients(List.of(OWNER, operator, coordinator, LATE), List.of("late"));
+        assertThat(recipients.concernedBy(Sample.notice())).containsExactly(OWNER);
+        assertThat(recipients.alarmed()).containsExactly(operator, coordinator);
+        assertThat(new Recipients(List.of(OWNER, LATE), List.of("late")).alarmed())
+                .containsExactly(LATE);
+        assertThatThrownBy(() -> new Recipients(List.of(operator), List.of("operator")))
+                .hasMessageContaining("operator, who is told of no complaint");
+    }
+
+    @Test
     void theAddressIsNotInItsText() {
         assertThat(OWNER.toString()).doesNotContain("@");
     }
