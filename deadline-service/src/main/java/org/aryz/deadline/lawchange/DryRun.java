@@ -55,7 +55,7 @@ public final class DryRun {
     public List<Effect> effects(Docket docket) {
         return ofTimeZones
                 ? List.of()
-                : Effects.of(docket.facts().complaint().id(), docket.under(present), present, proposed);
+                : Effects.of(docket.facts().complaint().id(), docket.under(present), proposed);
     }
 
     public List<Effect> effects(Docket docket, Clocks said) {

@@ -2,11 +2,11 @@ package org.aryz.deadline.lawchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aryz.deadline.Circumstances;
 import org.aryz.deadline.Clocks;
 import org.aryz.deadline.DeadlineCommand.Recalculate;
@@ -27,7 +27,7 @@ import org.aryz.deadline.Decider;
 import org.aryz.deadline.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what would become of one complaint's deadlines: what would be said under another law, and not under the present one. */
+/** Tells what would become of one complaint's deadlines: what would be said under another law. */
 public final class Effects {
     private static final Recalculate AGAIN = new Recalculate("dry-run");
 
@@ -38,27 +38,25 @@ public final class Effects {
         this.complaint = complaint;
     }
 
-    /**
-     * @param said how the deadlines stand
-     * @param present what the hour brings anyhow is no effect of the change
-     */
-    public static List<Effect> of(UUID complaint, Clocks said, Circumstances present, Circumstances proposed) {
-        var anyhow = new HashSet<>(Decider.decide(AGAIN, said, present));
-        var effects = new Effects(complaint);
-        Decider.decide(AGAIN, said, proposed).stream()
-                .filter(event -> !anyhow.contains(event))
-                .forEach(effects::note);
-        return effects.bySubject.values().stream().map(Gathered::effect).toList();
+    /** @param said how the deadlines would stand at this hour under the present law, so that all that is new comes from the other */
+    public static List<Effect> of(UUID complaint, Clocks said, Circumstances proposed) {
+        return gathered(complaint, said, proposed)
+                .map(Gathered::effect)
+                .toList();
     }
 
     /** What the present law would say now of what was said: other dates than those said can only come from other time zones. */
     public static List<Effect> ofTimeZones(UUID complaint, Clocks said, Circumstances present) {
-        var effects = new Effects(complaint);
-        Decider.decide(AGAIN, said, present).forEach(effects::note);
-        return effects.bySubject.values().stream()
+        return gathered(complaint, said, present)
                 .filter(Gathered::moves)
                 .map(Gathered::effect)
                 .toList();
+    }
+
+    private static Stream<Gathered> gathered(UUID complaint, Clocks said, Circumstances circumstances) {
+        var effects = new Effects(complaint);
+        Decider.decide(AGAIN, said, circumstances).forEach(effects::note);
+        return effects.bySubject.values().stream();
     }
 
     private void note(DeadlineEvent event) {

@@ -37,7 +37,7 @@ class LawBookTest {
                 period: P3D
                 counting: calendar
                 roll: next
-                alerts: A
+                alerts: A-D
                 consequence: none
                 basis: A new law
                 confidence: C
