@@ -97,7 +97,7 @@ class ToldByTheDatabaseIT {
         for (var due = nextDue(); due != null && due.isBefore(END); due = nextDue()) {
             var now = due.plusSeconds(1);
             var before = load();
-            var expected = Decider.decide(new Recalculate("time"), before.state(), at(now));
+            var expected = Decider.decide(new Recalculate("time"), before.state(), at(now).circumstances());
 
             fire(now);
             if (due.equals(nextDue())) {

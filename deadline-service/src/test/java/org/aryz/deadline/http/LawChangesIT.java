@@ -161,7 +161,7 @@ class LawChangesIT extends ServiceIT {
 
     @Test
     void aChangeCanBeRejectedAndIsThenNoMoreApplied() {
-        var id = propose("first", rules("CO-SAFETY", "PT12H")).statusCode(202).extract().<String>path("id");
+        var id = propose("first", rules("CO-SAFETY", "P3D")).statusCode(202).extract().<String>path("id");
         awaitState(id, "examined");
         send("first", "{\"reason\": \"not-needed\"}")
                 .post("/law-changes/{id}/reject", id)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.aryz.deadline.lawchange.LawChange;
 import org.aryz.deadline.lawchange.Proposal;
+import org.aryz.deadline.lawchange.http.LawChangeBody.DayBody;
 import org.aryz.deadline.lawchange.work.DryRunResults.Totals;
 import org.aryz.deadline.lawchange.work.Run;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record LawChangeAnswer(
         LocalDate knownFrom,
         @Nullable Long revision,
         @Nullable String rules,
-        @Nullable List<Proposal.Day> days,
+        @Nullable List<DayBody> days,
         @Nullable String zoneData,
         Progress progress,
         @Nullable ResultAnswer result) {
@@ -87,7 +88,9 @@ record LawChangeAnswer(
                 change.on(),
                 change.revision(),
                 proposal instanceof Proposal.Rules rules ? rules.text() : null,
-                proposal instanceof Proposal.Days days ? days.days() : null,
+                proposal instanceof Proposal.Days days
+                        ? days.days().stream().map(DayBody::of).toList()
+                        : null,
                 proposal instanceof Proposal.ZoneData data ? data.to() : null,
                 new Progress(run.lookedAt(), run.complaints()),
                 totals == null ? null : ResultAnswer.of(totals));

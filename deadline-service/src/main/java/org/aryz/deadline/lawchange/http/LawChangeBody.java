@@ -42,6 +42,11 @@ record LawChangeBody(
             @Nullable Scope scope,
             @Size(max = 120) @Nullable String name) {
 
+        static DayBody of(Proposal.Day day) {
+            return new DayBody(
+                    day.country().name(), day.date(), day.what(), day.kind(), day.scope(), day.name());
+        }
+
         Proposal.Day day() {
             return new Proposal.Day(
                     Jurisdiction.valueOf(country),
