@@ -43,9 +43,14 @@ class DryRunTest extends LivedCase {
         note(NOW, REGISTERED);
         var moved = day(FEAST, What.ORDINARY);
 
-        assertThat(effects(NOW, moved)).filteredOn(effect -> effect.rule().equals("KG-DEC-2021"))
+        assertThat(effects(NOW, moved))
+                .filteredOn(effect -> effect.rule().equals("KG-DEC-2021"))
                 .allSatisfy(effect -> assertThat(effect.newDueAt()).isEqualTo(effect.oldDueAt()));
-        assertThat(edition(moved).calendars().of(Jurisdiction.KG, Scope.ALL).day(FEAST).provisional())
+        assertThat(edition(moved)
+                        .calendars()
+                        .of(Jurisdiction.KG, Scope.ALL)
+                        .day(FEAST)
+                        .provisional())
                 .isFalse();
         assertThat(edition(moved)
                         .calendars()
@@ -78,8 +83,8 @@ class DryRunTest extends LivedCase {
     }
 
     private static Proposal day(LocalDate date, What what) {
-        return new Proposal.Days(List.of(
-                new Proposal.Day(Jurisdiction.KG, date, what, "islamic", Scope.ALL, "Orozo Ait")));
+        return new Proposal.Days(
+                List.of(new Proposal.Day(Jurisdiction.KG, date, what, "islamic", Scope.ALL, "Orozo Ait")));
     }
 
     private List<Effect> effects(String now, Proposal proposal) {

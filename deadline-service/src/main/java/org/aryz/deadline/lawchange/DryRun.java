@@ -53,9 +53,7 @@ public final class DryRun {
     }
 
     public List<Effect> effects(Docket docket) {
-        return ofTimeZones
-                ? List.of()
-                : Effects.of(docket.facts().complaint().id(), docket.under(present), proposed);
+        return ofTimeZones ? List.of() : Effects.of(docket.facts().complaint().id(), docket.under(present), proposed);
     }
 
     public List<Effect> effects(Docket docket, Clocks said) {

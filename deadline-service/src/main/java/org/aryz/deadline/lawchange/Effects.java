@@ -40,9 +40,7 @@ public final class Effects {
 
     /** @param said how the deadlines would stand at this hour under the present law, so that all that is new comes from the other */
     public static List<Effect> of(UUID complaint, Clocks said, Circumstances proposed) {
-        return gathered(complaint, said, proposed)
-                .map(Gathered::effect)
-                .toList();
+        return gathered(complaint, said, proposed).map(Gathered::effect).toList();
     }
 
     /** What the present law would say now of what was said: other dates than those said can only come from other time zones. */
@@ -82,7 +80,8 @@ public final class Effects {
 
     /** Its end may stay while the day to act by, the rule's version or what to take with care changes. */
     private void recalculated(DeadlineRecalculated changed) {
-        var gathered = of(changed.term()).moved(changed.oldDueAt(), changed.term().dueAt());
+        var gathered =
+                of(changed.term()).moved(changed.oldDueAt(), changed.term().dueAt());
         if (!gathered.moves()) {
             gathered.becomes("restated");
         }

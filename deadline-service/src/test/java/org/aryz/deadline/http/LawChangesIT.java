@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -58,7 +59,8 @@ class LawChangesIT extends ServiceIT {
         var voice = voices.getFirst();
         var before = events(voice);
 
-        var id = propose("first", rules(RULE, "PT12H")).statusCode(202).extract().<String>path("id");
+        var id =
+                propose("first", rules(RULE, "PT12H")).statusCode(202).extract().<String>path("id");
         awaitState(id, "examined")
                 .body("progress.lookedAt", greaterThanOrEqualTo(voices.size()))
                 .body("result.moved", greaterThanOrEqualTo(voices.size()))
@@ -91,7 +93,9 @@ class LawChangesIT extends ServiceIT {
                 .get("/rules/" + RULE)
                 .then()
                 .body("rules.version", hasItem(2))
-                .body("rules.find { it.version == 1 }.inForceTo", equalTo(yesterday().toString()));
+                .body(
+                        "rules.find { it.version == 1 }.inForceTo",
+                        equalTo(yesterday().toString()));
         nothingIsSaidTwiceWhenTheWorkWasCutOff(id, voice);
     }
 
@@ -113,9 +117,7 @@ class LawChangesIT extends ServiceIT {
         awaitState(id, "applied");
         change("insert into deadline.behind (complaint) values (?)", voice.complaint);
         Patience.until(
-                "nobody is behind the law",
-                LONG_ENOUGH,
-                () -> number("select count(*) from deadline.behind") == 0);
+                "nobody is behind the law", LONG_ENOUGH, () -> number("select count(*) from deadline.behind") == 0);
         assertThat(events(voice)).isEqualTo(after);
     }
 
@@ -135,7 +137,11 @@ class LawChangesIT extends ServiceIT {
                 .statusCode(202)
                 .extract()
                 .<String>path("id");
-        awaitState(id, "examined").body("result.shifts.find { it.days == 1 }.deadlines", equalTo(1));
+        awaitState(id, "examined").body("result.shifts.find { it.days == 1 }.deadlines", equalTo(2));
+        person("second")
+                .get("/law-changes/{id}/moves", id)
+                .then()
+                .body("moves.rule", hasItems("KG-DEC-2021", "EV-FORENSIC-ORDER"));
         apply("second", id).statusCode(202);
         awaitState(id, "applied");
 
@@ -161,7 +167,10 @@ class LawChangesIT extends ServiceIT {
 
     @Test
     void aChangeCanBeRejectedAndIsThenNoMoreApplied() {
-        var id = propose("first", rules("CO-SAFETY", "P3D")).statusCode(202).extract().<String>path("id");
+        var id = propose("first", rules("CO-SAFETY", "P3D"))
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
         awaitState(id, "examined");
         send("first", "{\"reason\": \"not-needed\"}")
                 .post("/law-changes/{id}/reject", id)
@@ -213,12 +222,15 @@ class LawChangesIT extends ServiceIT {
     }
 
     private static ValidatableResponse awaitState(String id, String state) {
-        Patience.until("the change is " + state, LONG_ENOUGH, () -> state.equals(person("second")
-                .get("/law-changes/{id}", id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("state")));
+        Patience.until(
+                "the change is " + state,
+                LONG_ENOUGH,
+                () -> state.equals(person("second")
+                        .get("/law-changes/{id}", id)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("state")));
         return person("second").get("/law-changes/{id}", id).then();
     }
 

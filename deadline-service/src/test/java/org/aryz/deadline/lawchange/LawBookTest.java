@@ -155,9 +155,8 @@ class LawBookTest {
 
     private void refused(LawChangeCommand command, LawChangeRefused.Reason reason) {
         assertThatThrownBy(() -> decide(command))
-                .isInstanceOfSatisfying(
-                        LawChangeRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(LawChangeRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     private void decide(LawChangeCommand command) {

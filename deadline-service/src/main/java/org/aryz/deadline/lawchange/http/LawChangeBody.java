@@ -43,8 +43,7 @@ record LawChangeBody(
             @Size(max = 120) @Nullable String name) {
 
         static DayBody of(Proposal.Day day) {
-            return new DayBody(
-                    day.country().name(), day.date(), day.what(), day.kind(), day.scope(), day.name());
+            return new DayBody(day.country().name(), day.date(), day.what(), day.kind(), day.scope(), day.name());
         }
 
         Proposal.Day day() {
