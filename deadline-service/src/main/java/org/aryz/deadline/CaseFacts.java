@@ -55,6 +55,11 @@ public final class CaseFacts {
         return complaint;
     }
 
+    /** Every fact as it was told last. */
+    public Collection<Fact> all() {
+        return byId.values();
+    }
+
     /** What a fact told again is silent about stays as it was told: a new date of an act leaves its kind. */
     Fact completed(Fact fact) {
         var known = byId.get(fact.id());

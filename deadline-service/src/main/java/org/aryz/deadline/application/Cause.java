@@ -24,6 +24,16 @@ public record Cause(UUID correlation, @Nullable UUID causation, @Nullable Occurr
         return new Cause(correlation, null, null, actor);
     }
 
+    /**
+     * A change of law.
+     *
+     * @param applied the event that made it law
+     * @param actor who applied it
+     */
+    public static Cause law(UUID change, UUID applied, String actor) {
+        return new Cause(change, applied, null, actor);
+    }
+
     /** The passing of time. */
     static Cause time() {
         return new Cause(UuidV7.next(), null, null, null);

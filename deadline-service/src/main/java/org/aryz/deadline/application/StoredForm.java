@@ -1,9 +1,11 @@
 package org.aryz.deadline.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.aryz.deadline.Agenda;
 import org.aryz.deadline.Complaint;
 import org.aryz.deadline.DeadlineEvent;
+import org.aryz.deadline.Docket;
 import org.aryz.eventlog.InlineRow;
 import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.RecordedEvent;
@@ -27,4 +29,15 @@ public interface StoredForm {
      * @param version of the complaint's stream after the decision; a row that another decision has overtaken is void
      */
     InlineRow row(Complaint complaint, long version, Agenda agenda, Cause cause);
+
+    /**
+     * The row by which a change of law finds the complaint.
+     *
+     * @param revision of the law under which it was decided
+     * @param docket empty for a closed complaint
+     */
+    InlineRow row(Complaint complaint, long version, long revision, Optional<Docket> docket);
+
+    /** Reads what the row keeps. */
+    Docket docket(String stored);
 }

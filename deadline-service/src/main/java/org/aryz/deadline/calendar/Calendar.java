@@ -105,8 +105,13 @@ public final class Calendar implements Workdays {
         return surely && (forecast(date.minusDays(1)) || forecast(date.plusDays(1))) ? day.besideForecast() : day;
     }
 
+    /** Until somebody settles it. */
     private boolean forecast(LocalDate date) {
-        return table.getOrDefault(date, List.of()).stream().anyMatch(revision -> revision.off() && revision.forecast());
+        var open = false;
+        for (var revision : table.getOrDefault(date, List.of())) {
+            open = !revision.sure() && (open || (revision.off() && revision.forecast()));
+        }
+        return open;
     }
 
     private Day declared(LocalDate date) {

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,10 @@ public final class Calendars {
 
     /** The table that ships with the product, as known by its last revision. */
     public static Calendars load() {
-        var revisions = HolidayTable.load("calendars/holidays-2015-2028.csv");
+        return of(HolidayTable.load("calendars/holidays-2015-2028.csv"));
+    }
+
+    private static Calendars of(List<Revision> revisions) {
         var revisionDays = revisions.stream()
                 .map(Revision::knownFrom)
                 .filter(day -> day.isAfter(LocalDate.MIN))
@@ -42,6 +47,20 @@ public final class Calendars {
         return new Calendars(
                         revisions, unmodifiableNavigableSet(revisionDays), LocalDate.MAX, new ConcurrentHashMap<>())
                 .knownOn(LocalDate.MAX);
+    }
+
+    /** The same tables with later words on some days. */
+    public Calendars with(Collection<Revision> later) {
+        var all = new ArrayList<>(revisions);
+        all.addAll(later);
+        return of(List.copyOf(all));
+    }
+
+    /** Whether the table of a country speaks of the year of a day; a single day would not make a year known. */
+    public boolean cover(Jurisdiction country, LocalDate day) {
+        return revisions.stream()
+                .anyMatch(revision ->
+                        revision.country() == country && revision.date().getYear() == day.getYear());
     }
 
     /** The same table without what was declared later: why a date was once computed as it was. */

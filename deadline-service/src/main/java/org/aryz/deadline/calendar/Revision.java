@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param knownFrom {@link LocalDate#MIN} where it was always known
  */
-record Revision(
+public record Revision(
         Jurisdiction country,
         LocalDate date,
         What what,
@@ -18,10 +18,23 @@ record Revision(
         String name) {
 
     /** What a day was declared to be. */
-    enum What {
+    public enum What {
         DAY_OFF,
         WORKING_DAY,
         ORDINARY
+    }
+
+    /** What a named person answers for, by opaque id. */
+    public static Revision settled(
+            Jurisdiction country,
+            LocalDate date,
+            What what,
+            String kind,
+            Scope scope,
+            String by,
+            LocalDate knownFrom,
+            String name) {
+        return new Revision(country, date, what, kind, scope, "confirmed by " + by, knownFrom, name);
     }
 
     boolean off() {

@@ -1,8 +1,11 @@
 package org.aryz.deadline.http;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.aryz.deadline.application.LawInUse;
 import org.aryz.deadline.calculation.Calculation;
 import org.aryz.deadline.calculation.Count;
 import org.aryz.deadline.calculation.Moment;
@@ -16,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns a question into a calculation, or says everything that is wrong with it. */
 @Singleton
 final class CalculationReader {
-    private final Calendars calendars;
+    private final Supplier<Calendars> calendars;
 
-    CalculationReader(Calendars calendars) {
+    @Inject
+    CalculationReader(LawInUse law) {
+        this(() -> law.held().calendars());
+    }
+
+    CalculationReader(Supplier<Calendars> calendars) {
         this.calendars = calendars;
     }
 
@@ -32,7 +40,8 @@ final class CalculationReader {
         var time = new LegalTime(texts.zone("/zone", asked.zone()));
         var start = texts.moment("/start", asked.start());
         var count = new CountReader(texts, faults).read(asked.term(), start);
-        var calendar = new CalendarReader(calendars, texts, faults).read(asked.calendar(), count instanceof Count.Days);
+        var calendar =
+                new CalendarReader(calendars.get(), texts, faults).read(asked.calendar(), count instanceof Count.Days);
         var suspensions = suspensions(asked.suspensions(), time, texts);
         faults.refuse();
         return new Calculation(start, time, count, calendar, suspensions);

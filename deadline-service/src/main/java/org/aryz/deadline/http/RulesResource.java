@@ -2,12 +2,15 @@ package org.aryz.deadline.http;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import org.aryz.deadline.law.Law;
+import java.util.function.Predicate;
+import org.aryz.deadline.application.LawInUse;
+import org.aryz.deadline.law.Rule;
 import org.aryz.servicekit.problem.Rejected;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -15,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/rules")
 @Produces(APPLICATION_JSON)
 public class RulesResource {
-    private final Law law;
+    private final LawInUse law;
 
-    public RulesResource(Law law) {
+    public RulesResource(LawInUse law) {
         this.law = law;
     }
 
@@ -26,21 +29,26 @@ public class RulesResource {
 
     @GET
     @Operation(operationId = "listRules", summary = "All rules in all their versions")
-    public RulesAnswer list() {
-        return new RulesAnswer(law.rules().stream().map(RuleAnswer::of).toList());
+    public Uni<RulesAnswer> list() {
+        return answer(_ -> true);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getRule", summary = "All versions of one rule")
-    public RulesAnswer get(@PathParam("id") String id) {
-        var versions = law.rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(RuleAnswer::of)
-                .toList();
-        if (versions.isEmpty()) {
-            throw Rejected.notFound();
-        }
-        return new RulesAnswer(versions);
+    public Uni<RulesAnswer> get(@PathParam("id") String id) {
+        return answer(rule -> rule.id().equals(id)).invoke(answer -> {
+            if (answer.rules().isEmpty()) {
+                throw Rejected.notFound();
+            }
+        });
+    }
+
+    private Uni<RulesAnswer> answer(Predicate<Rule> asked) {
+        return law.hour()
+                .map(hour -> new RulesAnswer(hour.edition().law().rules().stream()
+                        .filter(asked)
+                        .map(RuleAnswer::of)
+                        .toList()));
     }
 }

@@ -35,6 +35,20 @@ public record Law(List<Rule> rules) {
         return new Law(rules.stream().map(rule -> sign(rule, signOffs)).toList());
     }
 
+    /**
+     * The law with further versions of rules, in the words of a law file.
+     *
+     * @throws LawDataException names rule and field
+     */
+    public Law amended(String yaml) {
+        return new Amendment("the change", LawFiles.proposed("the change", yaml)).of(this);
+    }
+
+    /** Only those rules that another law has not, and those that are read together with them. */
+    public Law differingFrom(Law other) {
+        return new Difference(this, other).rules();
+    }
+
     public Optional<Rule> find(String id, int version) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(id) && rule.version() == version)

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 /** Reads the law files that ship with the product. */
 final class LawFiles {
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String ALERT_SETS = "law/alert-sets.yaml";
     private static final List<String> RULE_FILES = List.of(
             "law/evidence.yaml",
             "law/house.yaml",
@@ -32,7 +33,7 @@ final class LawFiles {
     private LawFiles() {}
 
     static Law load() {
-        var alertSets = alertSets("law/alert-sets.yaml", text("law/alert-sets.yaml"));
+        var alertSets = alertSets(ALERT_SETS, text(ALERT_SETS));
         var rules = new ArrayList<Rule>();
         for (var file : RULE_FILES) {
             var read = rules(file, text(file), alertSets);
@@ -40,6 +41,11 @@ final class LawFiles {
             Coherence.check(file, read, rules);
         }
         return new Law(rules);
+    }
+
+    /** Reads rules that somebody proposes; their alert sets are those of the product. */
+    static List<Rule> proposed(String name, String yaml) {
+        return rules(name, yaml, alertSets(ALERT_SETS, text(ALERT_SETS)));
     }
 
     static Map<String, Set<String>> facts(String file) {

@@ -55,7 +55,11 @@ public record Rule(
     }
 
     Rule with(SignOff signOff) {
-        var signed = new Source(source.basis(), source.confidence(), source.caution(), signOff);
+        return with(new Source(source.basis(), source.confidence(), source.caution(), signOff), inForce);
+    }
+
+    /** The same words, known from another source and holding on other days. */
+    Rule with(Source other, InForce days) {
         return new Rule(
                 id,
                 version,
@@ -75,8 +79,8 @@ public record Rule(
                 ends,
                 alerts,
                 consequence,
-                signed,
-                inForce,
+                other,
+                days,
                 shadow,
                 enabled);
     }

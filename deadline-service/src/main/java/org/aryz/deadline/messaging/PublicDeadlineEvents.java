@@ -17,10 +17,14 @@ import org.aryz.deadline.DeadlineEvent.ComplaintExpired;
 import org.aryz.deadline.DeadlineEvent.DeadlineBreached;
 import org.aryz.deadline.DeadlineEvent.LimitationExpired;
 import org.aryz.deadline.application.StoredForm;
+import org.aryz.deadline.lawchange.LawBook;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.kafka.PublicEvent;
 
-/** Turns each stored event into the one public event of {@code aryz.deadlines} that others read. All streams are public. */
+/**
+ * Turns each stored event into the one public event of {@code aryz.deadlines} that others read. The
+ * stream of the law is private; all others are public.
+ */
 @ApplicationScoped
 public class PublicDeadlineEvents implements PublicEvent.Mapping {
     private static final ObjectReader JSON = new ObjectMapper().readerFor(ObjectNode.class);
@@ -45,6 +49,9 @@ public class PublicDeadlineEvents implements PublicEvent.Mapping {
     public Optional<PublicEvent> publish(RecordedEvent recorded) {
         if (PublicSigns.include(recorded.type())) {
             return Optional.of(PublicSigns.publish(recorded));
+        }
+        if (recorded.stream().value().equals(LawBook.STREAM)) {
+            return Optional.empty();
         }
         var event = form.read(recorded);
         var data = envelope(recorded);

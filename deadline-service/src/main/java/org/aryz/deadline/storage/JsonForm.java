@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import org.aryz.deadline.Agenda;
 import org.aryz.deadline.Agenda.Planned;
 import org.aryz.deadline.Complaint;
@@ -26,6 +27,7 @@ import org.aryz.deadline.DeadlineEvent.DeadlineSuspended;
 import org.aryz.deadline.DeadlineEvent.DeadlineWaived;
 import org.aryz.deadline.DeadlineEvent.FactsNoted;
 import org.aryz.deadline.DeadlineEvent.LimitationExpired;
+import org.aryz.deadline.Docket;
 import org.aryz.deadline.Occurred;
 import org.aryz.deadline.application.Cause;
 import org.aryz.deadline.application.StoredForm;
@@ -58,6 +60,7 @@ public class JsonForm implements StoredForm {
             Map.entry("alert.withdrawn", AlertWithdrawn.class));
 
     private final ObjectMapper json = ModelJson.mapper();
+    private final DocketJson dockets = new DocketJson(json);
 
     @Override
     public NewEvent write(DeadlineEvent event, Instant occurredAt) {
@@ -143,6 +146,16 @@ public class JsonForm implements StoredForm {
                     .put("metadata", metadata(complaint, cause));
         }
         return new InlineRow("deadline.arm", row.toString());
+    }
+
+    @Override
+    public InlineRow row(Complaint complaint, long version, long revision, Optional<Docket> docket) {
+        return dockets.row(complaint, version, revision, docket);
+    }
+
+    @Override
+    public Docket docket(String stored) {
+        return dockets.read(stored);
     }
 
     private static void put(ObjectNode rung, Planned planned) {

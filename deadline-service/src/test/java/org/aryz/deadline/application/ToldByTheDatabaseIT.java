@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.aryz.deadline.Circumstances;
 import org.aryz.deadline.Clocks;
 import org.aryz.deadline.Complaint;
 import org.aryz.deadline.DeadlineCommand;
@@ -26,6 +25,7 @@ import org.aryz.deadline.Occurred;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.calendar.Jurisdiction;
 import org.aryz.deadline.law.Law;
+import org.aryz.deadline.lawchange.Edition;
 import org.aryz.deadline.storage.JsonForm;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.StreamId;
@@ -69,7 +69,7 @@ class ToldByTheDatabaseIT extends MigratedDatabase {
         for (var due = nextDue(); due != null && due.isBefore(END); due = nextDue()) {
             var now = due.plusSeconds(1);
             var before = load();
-            var expected = Decider.decide(new Recalculate("time"), before.state(), at(now));
+            var expected = Decider.decide(new Recalculate("time"), before.state(), at(now).circumstances());
 
             fire(now);
             if (due.equals(nextDue())) {
@@ -140,8 +140,8 @@ class ToldByTheDatabaseIT extends MigratedDatabase {
                 .toList();
     }
 
-    private static Circumstances at(Instant now) {
-        return new Circumstances(LAW, CALENDARS, now);
+    private static Hour at(Instant now) {
+        return new Hour(new Edition(0, LAW, CALENDARS), now);
     }
 
     /** Fires with the database's clock at some hour. */

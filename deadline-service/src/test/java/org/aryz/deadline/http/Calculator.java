@@ -12,7 +12,8 @@ import org.aryz.servicekit.json.StrictJson;
 /** The calculator without a server: from the JSON of a question to the JSON of its answer. */
 final class Calculator {
     static final ObjectMapper JSON = strict();
-    private static final CalculationReader READER = new CalculationReader(Calendars.load());
+    private static final Calendars CALENDARS = Calendars.load();
+    private static final CalculationReader READER = new CalculationReader(() -> CALENDARS);
 
     private Calculator() {}
 
