@@ -51,6 +51,18 @@ abstract class ServiceIT {
                 .body("deadlines.find { it.rule == '" + rule + "' }.status", equalTo(expected));
     }
 
+    /** Returns once the board shows a deadline of the complaint of which this is true. */
+    static Voice untilListed(Voice voice, String condition) {
+        Patience.until(
+                "the board shows " + condition,
+                LONG_ENOUGH,
+                () -> number(
+                                "select count(*) from deadline.board where complaint = ? and " + condition,
+                                voice.complaint)
+                        > 0);
+        return voice;
+    }
+
     static long events(Voice voice) {
         return number("select count(*) from event_log.event where stream_id = ?", voice.complaint);
     }

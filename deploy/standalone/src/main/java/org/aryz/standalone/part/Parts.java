@@ -61,7 +61,11 @@ public final class Parts {
         environment.putAll(keys(service));
         environment.putAll(
                 switch (service) {
-                    case "deadline" -> Map.of("ARYZ_LAW_DEMO_SIGN_OFFS", "true");
+                    case "deadline" ->
+                        Map.of(
+                                "ARYZ_LAW_DEMO_SIGN_OFFS", "true",
+                                "ARYZ_HORIZON_DIRECTORY",
+                                        settings.home().resolve("horizon").toString());
                     case "notification" ->
                         Map.of(
                                 "QUARKUS_MAILER_HOST", "localhost",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.view.horizon;
+
+import org.jspecify.annotations.NullMarked;

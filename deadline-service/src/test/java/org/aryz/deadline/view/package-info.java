@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.view;
+
+import org.jspecify.annotations.NullMarked;
