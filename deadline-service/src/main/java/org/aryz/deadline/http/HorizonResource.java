@@ -66,7 +66,9 @@ public class HorizonResource {
     @GET
     @Path("horizon")
     @Produces(CSV)
-    @Operation(operationId = "exportHorizon", summary = "What runs out, as CSV or iCalendar (RFC 5545) by the Accept header")
+    @Operation(
+            operationId = "exportHorizon",
+            summary = "What runs out, as CSV or iCalendar (RFC 5545) by the Accept header")
     @APIResponse(
             responseCode = "200",
             content = {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.aryz.deadline.calendar.Calendars;
+import org.aryz.deadline.application.LawInUse;
 import org.aryz.deadline.calendar.Coverage;
 import org.aryz.deadline.calendar.Jurisdiction;
 import org.aryz.deadline.calendar.Scope;
@@ -25,14 +25,14 @@ import org.aryz.servicekit.time.DatabaseClock;
 public class CalendarCoverage {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private final Calendars calendars;
+    private final LawInUse law;
     private final DatabaseClock clock;
     private final Vertx vertx;
     private volatile List<Coverage> latest = List.of();
     private long timer;
 
-    CalendarCoverage(Calendars calendars, DatabaseClock clock, Vertx vertx, MeterRegistry meters) {
-        this.calendars = calendars;
+    CalendarCoverage(LawInUse law, DatabaseClock clock, Vertx vertx, MeterRegistry meters) {
+        this.law = law;
         this.clock = clock;
         this.vertx = vertx;
         for (var country : Jurisdiction.values()) {
@@ -89,7 +89,7 @@ public class CalendarCoverage {
         return Arrays.stream(Jurisdiction.values())
                 .flatMap(country -> Arrays.stream(Scope.values()).map(scope -> {
                     var today = now.atZone(country.zone()).toLocalDate();
-                    return Coverage.of(calendars, country, scope, today);
+                    return Coverage.of(law.held().calendars(), country, scope, today);
                 }))
                 .toList();
     }

@@ -48,8 +48,7 @@ class HorizonIT extends ServiceIT {
                 .put("occurredAt", Instant.now().toString());
         data.putArray("sharedWith");
         var first = (ObjectNode) data.withArray("allegations").get(0);
-        first
-                .put("id", UUID.randomUUID().toString())
+        first.put("id", UUID.randomUUID().toString())
                 .put("earliest", today().minusDays(1).toString())
                 .put("latest", today().minusDays(1).toString());
         data.putArray("allegations").add(first);
