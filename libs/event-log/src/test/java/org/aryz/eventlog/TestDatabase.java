@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Pool pool() {
         return pool;
+    }
+
+    /** A connection as the role of the service. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), options.getUser(), options.getPassword());
     }
 
     /** A connection as the superuser, who may do anything. */

@@ -39,6 +39,9 @@ record EmbeddedPostgresServer(int port, String directory) implements Server {
                     // The library would switch it off; tests of what is committed need it as in production.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "200")
+                    // Also off in the library: tests don't pull the plug. What is measured has to wait for the disk.
+                    .setServerConfig(
+                            "fsync", Setting.of("aryz.test.postgres.fsync").orElse("off"))
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("locale-provider", "builtin")

@@ -3,7 +3,6 @@ package org.aryz.eventlog.chain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -30,6 +29,9 @@ public record Content(
         String metadata) {
 
     private static final byte[] TAG = "aryz-event-1\n".getBytes(UTF_8);
+    private static final int FIELDS = 9;
+    /** Bytes of the fields that have always the same length: two ids, the version, the time and the schema version. */
+    private static final int FIXED = 6 * Long.BYTES + Integer.BYTES;
 
     public Content {
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
@@ -59,18 +61,21 @@ public record Content(
 
     /** SHA-256 over a tag and all fields in order, each with its length in bytes before it. */
     public byte[] digest() {
-        var sha = Sha256.digest();
-        sha.update(TAG);
-        sha.update(beginning());
-        add(sha, data.getBytes(UTF_8));
-        add(sha, sealed == null ? null : sealed.getBytes(UTF_8));
-        add(sha, metadata.getBytes(UTF_8));
-        return sha.digest();
+        return digestOf(framed(), 0);
     }
 
-    private byte[] beginning() {
+    /** The fields of the record in order, each with its length in bytes before it. */
+    public byte[] framed() {
         var typeBytes = type.getBytes(UTF_8);
-        return ByteBuffer.allocate(6 * Integer.BYTES + 6 * Long.BYTES + typeBytes.length + Integer.BYTES)
+        var dataBytes = data.getBytes(UTF_8);
+        var sealedBytes = sealed == null ? null : sealed.getBytes(UTF_8);
+        var metadataBytes = metadata.getBytes(UTF_8);
+        var framed = ByteBuffer.allocate(FIELDS * Integer.BYTES
+                        + FIXED
+                        + typeBytes.length
+                        + dataBytes.length
+                        + (sealedBytes == null ? 0 : sealedBytes.length)
+                        + metadataBytes.length)
                 .putInt(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
@@ -78,22 +83,22 @@ public record Content(
                 .putLong(stream.getMostSignificantBits())
                 .putLong(stream.getLeastSignificantBits())
                 .putInt(Long.BYTES)
-                .putLong(version)
-                .putInt(typeBytes.length)
-                .put(typeBytes)
-                .putInt(Integer.BYTES)
+                .putLong(version);
+        add(framed, typeBytes);
+        framed.putInt(Integer.BYTES)
                 .putInt(schemaVersion)
                 .putInt(Long.BYTES)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt))
-                .array();
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, occurredAt));
+        add(framed, dataBytes);
+        add(framed, sealedBytes);
+        add(framed, metadataBytes);
+        return framed.array();
     }
 
-    private static void add(MessageDigest sha, byte @Nullable [] field) {
-        sha.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(field == null ? -1 : field.length)
-                .array());
+    private static void add(ByteBuffer framed, byte @Nullable [] field) {
+        framed.putInt(field == null ? -1 : field.length);
         if (field != null) {
-            sha.update(field);
+            framed.put(field);
         }
     }
 }

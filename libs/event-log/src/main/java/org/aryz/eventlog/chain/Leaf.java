@@ -12,16 +12,15 @@ import java.time.temporal.ChronoUnit;
  */
 public record Leaf(long position, Instant recordedAt, byte[] chained) {
 
-    /** As {@link Leaf}, with the time in microseconds since 1970. */
-    public static Leaf at(long position, long micros, byte[] chained) {
-        return new Leaf(position, Instant.EPOCH.plus(micros, ChronoUnit.MICROS), chained);
+    public byte[] hash() {
+        return hash(position, ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt), chained);
     }
 
     /** The leaf hash (RFC 6962, 2.1) of position, microseconds since 1970 (8 bytes each, big-endian) and the chain's hash. */
-    public byte[] hash() {
+    public static byte[] hash(long position, long micros, byte[] chained) {
         return MerkleTree.leaf(ByteBuffer.allocate(2 * Long.BYTES + Sha256.BYTES)
                 .putLong(position)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
+                .putLong(micros)
                 .put(chained)
                 .array());
     }

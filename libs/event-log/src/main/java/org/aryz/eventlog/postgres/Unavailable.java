@@ -1,11 +1,14 @@
 package org.aryz.eventlog.postgres;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.aryz.eventlog.AppendRefused;
 import org.aryz.eventlog.LogUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Tells failures of the database (come again) from failures of what it was given (never come again). */
 public final class Unavailable {
@@ -21,21 +24,36 @@ public final class Unavailable {
     }
 
     static boolean isMeantBy(Throwable failure) {
-        return !(failure instanceof PgException pg)
-                || CLASSES.contains(sqlState(pg).substring(0, 2));
+        var state = sqlState(failure);
+        return state == null || CLASSES.contains(state.substring(0, 2));
     }
 
     /** What to tell a caller whose statement failed. */
     public static RuntimeException orRefused(Throwable failure) {
+        var state = sqlState(failure);
+        if (failure instanceof LogUnavailable known) {
+            return known;
+        }
+        return state == null || isMeantBy(failure)
+                ? new LogUnavailable("the database can't answer", RETRY_AFTER, failure)
+                : new AppendRefused(state, Objects.requireNonNullElse(constraint(failure), ""));
+    }
+
+    private static @Nullable String sqlState(Throwable failure) {
         return switch (failure) {
-            case LogUnavailable known -> known;
-            case PgException pg
-            when !isMeantBy(pg) -> new AppendRefused(sqlState(pg), Objects.requireNonNullElse(pg.getConstraint(), ""));
-            default -> new LogUnavailable("the database can't answer", RETRY_AFTER, failure);
+            case PgException pg -> pg.getSqlState();
+            case SQLException sql -> sql.getSQLState();
+            default -> null;
         };
     }
 
-    private static String sqlState(PgException failure) {
-        return Objects.requireNonNullElse(failure.getSqlState(), "XX000");
+    private static @Nullable String constraint(Throwable failure) {
+        return switch (failure) {
+            case PgException pg -> pg.getConstraint();
+            case PSQLException sql
+            when sql.getServerErrorMessage() != null ->
+                sql.getServerErrorMessage().getConstraint();
+            default -> null;
+        };
     }
 }

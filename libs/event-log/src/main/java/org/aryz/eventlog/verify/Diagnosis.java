@@ -26,7 +26,7 @@ final class Diagnosis {
     /** An event lies in a place, and its leaf is not the one that was sealed there. */
     Finding ofOther(StoredEvent event, Sealed sealed) throws SQLException {
         var time = sealedTime(sealed);
-        if (isSealed(sealed, time, event.leaf().chained())) {
+        if (isSealed(sealed, time, event.hash())) {
             return Finding.of(Fault.FORGED_TIME, event, "the time of its recording is not the one that was sealed");
         }
         var original = find(sealed, time);
@@ -58,9 +58,7 @@ final class Diagnosis {
     Finding ofUnknown(StoredEvent event) throws SQLException {
         var leaves = new SealedLeaves(connection);
         for (var leaf = leaves.next(); leaf != null; leaf = leaves.next()) {
-            var there = new Leaf(
-                    leaf.position(), event.leaf().recordedAt(), event.leaf().chained());
-            if (Arrays.equals(there.hash(), leaf.hash())) {
+            if (isSealed(leaf, event.recordedAt(), event.hash())) {
                 return moved(new Found(event.position(), event.id(), event.stream(), event.version()), leaf.position());
             }
         }
@@ -93,8 +91,7 @@ final class Diagnosis {
     }
 
     private static boolean isSealed(Sealed sealed, long time, byte[] hash) {
-        return hash.length == 32
-                && Arrays.equals(Leaf.at(sealed.position(), time, hash).hash(), sealed.hash());
+        return hash.length == 32 && Arrays.equals(Leaf.hash(sealed.position(), time, hash), sealed.hash());
     }
 
     private long sealedTime(Sealed sealed) throws SQLException {

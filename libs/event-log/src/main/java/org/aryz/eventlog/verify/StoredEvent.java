@@ -11,23 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as bytes of the store.
  *
- * @param previous hash of the event before it in its stream; null if there is none in the store
+ * @param recordedAt microseconds since 1970
+ * @param hash as stored; empty if there is none
+ * @param leaf computed from position, time of recording and hash
  * @param digest computed from what the event says
  */
-record StoredEvent(Leaf leaf, byte @Nullable [] previous, UUID id, UUID stream, long version, byte[] digest) {
+record StoredEvent(
+        long position, long recordedAt, byte[] hash, byte[] leaf, UUID id, UUID stream, long version, byte[] digest) {
 
     /** The fields of the content come last, in the order of the digest: their framing by COPY is that of the digest. */
     static final String COPY =
             """
-            copy (select e.position, e.recorded_at, e.hash, p.hash, e.event_id, e.stream_id, e.version, e.type,
-                         e.schema_version, e.occurred_at, e.data, e.sealed, e.metadata
-                    from event_log.event e
-                    left join lateral (select hash from event_log.event
-                                        where stream_id = e.stream_id and version = e.version - 1 and e.version > 1
-                                        limit 1) p on true
-                   order by e.position) to stdout (format binary)""";
+            copy (select position, recorded_at, hash, event_id, stream_id, version, type, schema_version, occurred_at, data,
+                         sealed, metadata
+                    from event_log.event order by position) to stdout (format binary)""";
 
-    private static final int FIELDS = 13;
+    private static final int FIELDS = 12;
+    private static final int HASH = 32;
+    private static final byte[] NONE = {};
     /** PostgreSQL counts microseconds from 2000. */
     private static final long MICROS_TO_2000 = 946_684_800_000_000L;
 
@@ -39,18 +40,19 @@ record StoredEvent(Leaf leaf, byte @Nullable [] previous, UUID id, UUID stream, 
         var position = number(row);
         var recordedAt = number(row) + MICROS_TO_2000;
         var hash = bytes(row);
-        var previous = bytes(row);
         var content = row.position();
         var id = uuid(row);
         var stream = uuid(row);
         var version = number(row);
-        bytes(row);
-        bytes(row);
+        skip(row);
+        skip(row);
         var occurredAt = row.position() + Integer.BYTES;
         row.putLong(occurredAt, row.getLong(occurredAt) + MICROS_TO_2000);
         return new StoredEvent(
-                Leaf.at(position, recordedAt, hash == null ? new byte[0] : hash),
-                previous,
+                position,
+                recordedAt,
+                hash,
+                hash.length == HASH ? Leaf.hash(position, recordedAt, hash) : NONE,
                 id,
                 stream,
                 version,
@@ -67,27 +69,27 @@ record StoredEvent(Leaf leaf, byte @Nullable [] previous, UUID id, UUID stream, 
         return new UUID(row.getLong(), row.getLong());
     }
 
-    private static byte @Nullable [] bytes(ByteBuffer row) {
-        var length = row.getInt();
-        if (length < 0) {
-            return null;
-        }
-        var bytes = new byte[length];
+    private static byte[] bytes(ByteBuffer row) {
+        var bytes = new byte[Math.max(row.getInt(), 0)];
         row.get(bytes);
         return bytes;
     }
 
-    long position() {
-        return leaf.position();
+    private static void skip(ByteBuffer row) {
+        row.position(row.position() + Integer.BYTES + Math.max(row.getInt(row.position()), 0));
     }
 
     boolean isFirst() {
         return version == 1;
     }
 
-    /** Whether the hash follows from what the event says and the hash before it. */
-    boolean isChained() {
-        var before = previous == null ? Chain.start() : previous;
-        return Arrays.equals(leaf.chained(), Chain.link(before, digest));
+    /** Whether it has what can be a hash. */
+    boolean isHashed() {
+        return hash.length == HASH;
+    }
+
+    /** Whether the hash follows from what the event says and the hash before it, if there is one. */
+    boolean isChainedTo(byte @Nullable [] before) {
+        return Arrays.equals(hash, Chain.link(before == null ? Chain.start() : before, digest));
     }
 }

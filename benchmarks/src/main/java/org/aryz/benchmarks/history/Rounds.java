@@ -1,0 +1,48 @@
+package org.aryz.benchmarks.history;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.aryz.benchmarks.Figure;
+import org.aryz.benchmarks.Progress;
+
+/** Takes measurements in turn, so that what changes on the machine meanwhile meets all of them. */
+final class Rounds {
+    /** Something that can be measured again and again. */
+    @FunctionalInterface
+    interface Measurement {
+        double measure() throws Exception;
+    }
+
+    private final Map<String, Series> series = new LinkedHashMap<>();
+
+    private record Series(Measurement measurement, List<Double> values) {}
+
+    Rounds of(String name, Measurement measurement) {
+        series.put(name, new Series(measurement, new ArrayList<>()));
+        return this;
+    }
+
+    /** One round before those that count warms up. */
+    Rounds run(Scale scale, Progress progress) throws Exception {
+        for (var round = 0; round <= scale.rounds(); round++) {
+            for (var each : series.entrySet()) {
+                var value = each.getValue().measurement().measure();
+                if (round > 0) {
+                    each.getValue().values().add(value);
+                }
+                progress.step(String.format(Locale.ROOT, "%s, round %d: %s", each.getKey(), round, new Figure(value)));
+            }
+        }
+        return this;
+    }
+
+    Figure figure(String name) {
+        return new Figure(Objects.requireNonNull(series.get(name)).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    }
+}
