@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.law.Law;
 import org.aryz.deadline.lawchange.Edition;
 import org.aryz.deadline.lawchange.LawBook;
 import org.aryz.eventlog.EventLog;
+import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.postgres.Unavailable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -105,11 +107,20 @@ public class LawInUse {
         return other.revision() > one.revision() ? other : one;
     }
 
+    /** The law as it was known at a moment: without the changes that were applied later. */
+    Uni<Edition> knownOn(Instant moment) {
+        return history(event -> !event.recordedAt().isAfter(moment)).map(ofTheProduct::after);
+    }
+
     /** All that happened to the law. */
     public Uni<LawBook> history() {
+        return history(_ -> true);
+    }
+
+    private Uni<LawBook> history(Predicate<RecordedEvent> wanted) {
         return log.readStream(HISTORY, 0).map(events -> {
             var book = LawBook.EMPTY;
-            for (var event : events) {
+            for (var event : events.stream().filter(wanted).toList()) {
                 book = LawBook.evolve(book, form.read(event));
             }
             return book;

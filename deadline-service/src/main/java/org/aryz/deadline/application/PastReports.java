@@ -11,8 +11,6 @@ import org.aryz.deadline.Complaint;
 import org.aryz.deadline.DeadlineEvent.AlertRaised;
 import org.aryz.deadline.DeadlineEvent.FactsNoted;
 import org.aryz.deadline.Hindsight;
-import org.aryz.deadline.calendar.Calendars;
-import org.aryz.deadline.law.Law;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.StreamId;
 
@@ -21,14 +19,12 @@ import org.aryz.eventlog.StreamId;
 public class PastReports {
     private final EventLog log;
     private final StoredForm form;
-    private final Law law;
-    private final Calendars calendars;
+    private final LawInUse law;
 
-    public PastReports(EventLog log, StoredForm form, Law law, Calendars calendars) {
+    public PastReports(EventLog log, StoredForm form, LawInUse law) {
         this.log = log;
         this.form = form;
         this.law = law;
-        this.calendars = calendars;
     }
 
     /**
@@ -42,11 +38,15 @@ public class PastReports {
     /** An event and the version of the stream with it. */
     private record Versioned(Hindsight.Recorded recorded, long version) {}
 
-    /** Empty where nothing is known of the complaint even now. */
+    /** By the law as it was known then. Empty where nothing is known of the complaint even now. */
     public Uni<Optional<Past>> report(UUID complaint, Instant asOf, Instant knownOn) {
-        var then = new Circumstances(law, calendars, asOf);
+        return law.knownOn(knownOn).flatMap(edition -> report(complaint, edition.at(asOf), knownOn));
+    }
+
+    private Uni<Optional<Past>> report(UUID complaint, Circumstances then, Instant knownOn) {
         return log.readStream(StreamId.of(complaint), 0)
                 .map(events -> events.stream()
+                        .filter(form::tells)
                         .map(event -> new Versioned(
                                 new Hindsight.Recorded(form.read(event), event.recordedAt()), event.version()))
                         .toList())

@@ -63,9 +63,10 @@ public final class Parts {
                 switch (service) {
                     case "deadline" ->
                         Map.of(
-                                "ARYZ_LAW_DEMO_SIGN_OFFS", "true",
+                                "ARYZ_LAW_DEMO_SIGN_OFFS",
+                                "true",
                                 "ARYZ_HORIZON_DIRECTORY",
-                                        settings.home().resolve("horizon").toString());
+                                settings.home().resolve("horizon").toString());
                     case "notification" ->
                         Map.of(
                                 "QUARKUS_MAILER_HOST", "localhost",
