@@ -39,8 +39,7 @@ class BoardIT extends ServiceIT {
     private void received(ObjectNode data) {
         ofOwner(data);
         var first = (ObjectNode) data.withArray("allegations").get(0);
-        first
-                .put("id", UUID.randomUUID().toString())
+        first.put("id", UUID.randomUUID().toString())
                 .put("region", "KG-O")
                 .put("earliest", today().minusDays(1).toString())
                 .put("latest", today().minusDays(1).toString());
