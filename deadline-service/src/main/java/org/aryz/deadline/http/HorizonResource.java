@@ -92,6 +92,9 @@ public class HorizonResource {
     @Path("horizon.csv")
     @Produces(CSV)
     @Operation(operationId = "exportHorizonCsv", summary = "What runs out, as CSV")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     public RestMulti<String> csv(@QueryParam("days") @Nullable Integer days) {
         return export(days, HorizonFormats.CSV);
     }
@@ -100,6 +103,9 @@ public class HorizonResource {
     @Path("horizon.ics")
     @Produces(CALENDAR)
     @Operation(operationId = "exportHorizonCalendar", summary = "What runs out, as iCalendar (RFC 5545)")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class)))
     public RestMulti<String> calendar(@QueryParam("days") @Nullable Integer days) {
         return export(days, HorizonFormats.CALENDAR);
     }

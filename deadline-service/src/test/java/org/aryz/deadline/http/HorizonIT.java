@@ -103,7 +103,7 @@ class HorizonIT extends ServiceIT {
         assertThat(rows.stream().skip(1)).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.getFirst()));
         assertThat(rows.stream().skip(1))
                 .allSatisfy(row -> assertThat(row.getFirst()).isEqualTo(reference(voice)));
-        assertThat(CsvFile.read(as(owner, "lawyer").get("/horizon.csv").asString()))
+        assertThat(CsvFile.read(as(owner, "lawyer").get("/horizon.csv?days=2").asString()))
                 .hasSizeLessThan(rows.size());
         assertThat(CsvFile.read(
                         as(owner, "lawyer").accept("*/*").get("/horizon").asString()))
@@ -132,7 +132,6 @@ class HorizonIT extends ServiceIT {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("days"));
-        as(owner, "lawyer").accept("application/json").get("/horizon").then().statusCode(406);
     }
 
     @Test

@@ -40,7 +40,7 @@ class BoardPlanIT {
                    array['KG-' || n % 9], 'team', 'person-' || n % 500, 'org', 'RULE-' || n % 40, 1, 'plain', 'complaint',
                    case n % 2 when 0 then 'duty' else 'watch' end, n % 5 = 0, d, d + time '18:00' at time zone 'UTC', d, d,
                    'Asia/Bishkek', 'B', '{}', 'none', 1, case n % 10 when 9 then 'met' else 'open' end, n % 10 = 8, null
-              from (select n, date '2031-01-01' + n % 1460 as d from generate_series(1, 120000) n) some""";
+              from (select n, date '2031-01-01' + n % 1460 as d from generate_series(1, 120000) n) days""";
 
     @Inject
     Pool pool;
