@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aryz.deadline.application.ComplaintDeadlines;
 import org.aryz.eventlog.postgres.PostgresEventLog;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the firing of alerts going from start to end of the process, and shows by two gauges whether it keeps up. */
 @Singleton
@@ -23,10 +24,16 @@ public class FiringRounds {
     private final AtomicLong overdue = new AtomicLong();
     private long timer;
 
-    FiringRounds(Vertx vertx, Pool pool, ComplaintDeadlines deadlines, PostgresEventLog log, MeterRegistry meters) {
+    FiringRounds(
+            Vertx vertx,
+            Pool pool,
+            ComplaintDeadlines deadlines,
+            PostgresEventLog log,
+            MeterRegistry meters,
+            @ConfigProperty(name = "aryz.look-every") Duration lookEvery) {
         this.vertx = vertx;
         this.due = new DueRows(pool);
-        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere);
+        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere, lookEvery);
         meters.gauge("aryz.firing.seconds.since.last.round", firing, rounds -> rounds.sinceLastRound()
                 .toSeconds());
         meters.gauge("aryz.firing.overdue", overdue);
