@@ -71,13 +71,14 @@ as $$
 $$;
 
 -- Tells at most `batch` rungs that are due: appends alert.raised (at the end of a term deadline.breached before it) and
--- moves each deadline to its next rung. The log's lock comes before any row lock. Returns how many rungs were told.
+-- moves each deadline to its next rung. The log's lock comes before any row lock. Returns how many rungs were told. Time goes on
+-- while this runs: nothing that is reached after the time of recording is told yet, or it would be recorded before it happened.
 create function deadline.fire(batch int) returns int
     language plpgsql volatile
 as $$
 declare
     recorded timestamptz := event_log.lock();
-    moment   timestamptz := event_log.now();
+    moment   timestamptz := least(recorded, event_log.now());
     told     record;
 begin
     with claimed as (

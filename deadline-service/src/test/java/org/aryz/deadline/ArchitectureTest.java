@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** The model knows Java only; technology depends on it, never the other way round. */
 @AnalyzeClasses(packages = "org.aryz.deadline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,6 +68,16 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.aryz.deadline.calendar");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheMachineForTheTime = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("the product's clock is the database's: a simulation moves it, and replicas share it");
 
     @ArchTest
     static final ArchRule theApplicationKnowsTheModelAndTheLog = noClasses()

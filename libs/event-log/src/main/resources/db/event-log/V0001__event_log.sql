@@ -3,10 +3,13 @@
 
 create schema event_log;
 
--- The one clock of the product. A simulated stack moves it by the setting aryz.clock_offset (an interval).
+-- The one clock of the product. A simulated stack moves it by the setting aryz.clock_offset (an interval); the sessions of
+-- a service that was not told that time is simulated say so at their login, and keep real time whatever that setting is.
 create function event_log.now() returns timestamptz
     language sql volatile
-    return clock_timestamp() + coalesce(nullif(current_setting('aryz.clock_offset', true), '')::interval, interval '0');
+    return clock_timestamp()
+        + case when current_setting('aryz.simulated_time', true) = 'false' then interval '0'
+               else coalesce(nullif(current_setting('aryz.clock_offset', true), '')::interval, interval '0') end;
 
 -- Changes when the store is restored from a backup, so that versions used twice are not taken for known ones.
 create table event_log.log_identity (

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,7 +54,9 @@ class CourierIT extends WithMailServer {
         raise(alert);
         Patience.until("claimed by the one that will die", SOON, () -> claimed(alert));
         mail.start();
-        channel.tell(recipients.find("r-en").orElseThrow(), new Message(alert, Sample.notice(), false))
+        channel.tell(
+                        recipients.find("r-en").orElseThrow(),
+                        new Message(alert, Sample.notice(), Sample.notice().raisedAt(), false))
                 .await()
                 .atMost(SOON);
         awaitHandedOver(alert);
@@ -60,6 +64,17 @@ class CourierIT extends WithMailServer {
                 .hasSize(2)
                 .extracting(letter -> MailServer.header(letter, "Message-ID"))
                 .containsOnly("<" + alert + ".r-en@aryz>");
+    }
+
+    @Test
+    void aLetterIsDatedByTheProductsClock() throws MessagingException {
+        var alert = UUID.randomUUID();
+        var at = Instant.parse("2031-01-05T18:00:00Z");
+        channel.tell(recipients.find("r-en").orElseThrow(), new Message(alert, Sample.notice(), at, false))
+                .await()
+                .atMost(SOON);
+        Patience.until("the letter is there", SOON, () -> mail.about(alert).size() == 1);
+        assertThat(mail.about(alert).getFirst().getSentDate()).isEqualTo(at);
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class DueRows {
 
     private static Duration atMost(Duration longest, Row row) {
         var seconds = row.getDouble(0);
-        if (seconds == null || seconds >= longest.toSeconds()) {
+        if (seconds == null || seconds * 1000 >= longest.toMillis()) {
             return longest;
         }
         return Duration.ofMillis(Math.max(0, Math.round(seconds * 1000)));

@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
  * again. Replicas may all run it: rows are claimed under the log's lock, and what one has told the other no longer finds.
  */
 public final class Firing implements AutoCloseable {
-    /** Also how soon a moved clock or a row armed by another replica is seen. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
@@ -31,6 +30,7 @@ public final class Firing implements AutoCloseable {
     private final DueRows due;
     private final Function<UUID, Uni<Void>> decideAgain;
     private final Runnable told;
+    private final Duration longestSleep;
     private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
     private final AtomicLong lastRound = new AtomicLong(System.nanoTime());
     private BooleanSupplier mayClaim = () -> true;
@@ -46,10 +46,17 @@ public final class Firing implements AutoCloseable {
      * @param told called after events were appended, so that the relay need not wait for its poll
      */
     public Firing(Vertx vertx, DueRows due, Function<UUID, Uni<Void>> decideAgain, Runnable told) {
+        this(vertx, due, decideAgain, told, LONGEST_SLEEP);
+    }
+
+    /** @param longestSleep also how soon a moved clock or a row armed by another replica is seen */
+    public Firing(
+            Vertx vertx, DueRows due, Function<UUID, Uni<Void>> decideAgain, Runnable told, Duration longestSleep) {
         this.vertx = vertx;
         this.due = due;
         this.decideAgain = decideAgain;
         this.told = told;
+        this.longestSleep = longestSleep;
     }
 
     /** Claims nothing while this says no; it is asked before each batch. */
@@ -92,7 +99,7 @@ public final class Firing implements AutoCloseable {
 
     /** What could not be decided stays due, and must not make the rounds race. */
     private Uni<Duration> rest(int undecided) {
-        return undecided > 0 ? Uni.createFrom().item(AFTER_FAILURE) : due.untilNext(LONGEST_SLEEP);
+        return undecided > 0 ? Uni.createFrom().item(AFTER_FAILURE) : due.untilNext(longestSleep);
     }
 
     private Uni<Void> fireAll() {

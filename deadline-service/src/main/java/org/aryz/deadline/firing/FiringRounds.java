@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.aryz.deadline.application.ComplaintDeadlines;
 import org.aryz.eventlog.postgres.PostgresEventLog;
 import org.aryz.servicekit.time.ClockGuard;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the firing of alerts going from start to end of the process, and shows by two gauges whether it keeps up. */
 @Singleton
@@ -30,10 +31,12 @@ public class FiringRounds {
             ComplaintDeadlines deadlines,
             PostgresEventLog log,
             ClockGuard clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @ConfigProperty(name = "aryz.look-every") Duration lookEvery) {
         this.vertx = vertx;
         this.due = new DueRows(pool);
-        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere).onlyWhile(clock::mayClaim);
+        this.firing = new Firing(vertx, due, deadlines::decideAgain, log::appendedElsewhere, lookEvery)
+                .onlyWhile(clock::mayClaim);
         meters.gauge("aryz.firing.seconds.since.last.round", firing, rounds -> rounds.sinceLastRound()
                 .toSeconds());
         meters.gauge("aryz.firing.overdue", overdue);

@@ -18,7 +18,11 @@ public final class Aryz {
 
     private static final String USAGE =
             """
-            ./aryz up [--detach] [--fresh] [PART...]  start all, or the parts named; --fresh forgets everything kept
+            ./aryz up [--detach] [--fresh] [--simulated-time] [PART...]
+                                                      start all, or the parts named; --fresh forgets everything kept,
+                                                      --simulated-time makes it a stack whose clock can be moved
+            ./aryz time                               the time of the stack
+            ./aryz time travel AMOUNT                 move its clock forward (P30D, PT24H), stopping at all that is due
             ./aryz down                               stop all
             ./aryz status                             what runs, and the memory it takes
             ./aryz logs PART                          the log of one part
@@ -68,6 +72,7 @@ public final class Aryz {
             case "logs" -> logs(only(rest, "PART"));
             case "token" -> print(new Tokens(settings).of(only(rest, "NAME")));
             case "verify" -> new Verify(new Stores(settings), System.getenv(), out, System.err).run(rest);
+            case "time" -> print(new StackTime(settings, out).run(rest));
             case "dead-letters" -> print(new LeftOut(settings).of(rest));
             case "replay" -> replay(rest);
             case "rotate-keys" -> rotateKeys();
@@ -82,11 +87,14 @@ public final class Aryz {
 
     private int up(List<String> arguments) throws InterruptedException {
         var options = arguments.stream().filter(word -> word.startsWith("-")).collect(Collectors.toSet());
-        if (!Set.of("--detach", "--fresh").containsAll(options)) {
-            throw new StackFailure("up knows only --detach and --fresh");
+        if (!Set.of("--detach", "--fresh", "--simulated-time").containsAll(options)) {
+            throw new StackFailure("up knows only --detach, --fresh and --simulated-time");
         }
         if (options.contains("--fresh")) {
             forget();
+        }
+        if (options.contains("--simulated-time")) {
+            new StackTime(settings, out).simulate();
         }
         var parts =
                 chosen(arguments.stream().filter(word -> !word.startsWith("-")).toList());

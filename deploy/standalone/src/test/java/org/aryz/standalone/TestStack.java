@@ -28,18 +28,33 @@ final class TestStack implements AutoCloseable {
     }
 
     static TestStack fresh() {
+        var stack = new TestStack(forgotten());
+        stack.start();
+        return stack;
+    }
+
+    /** One whose clock can be moved. */
+    static TestStack simulated() {
+        var settings = forgotten();
+        SimulatedTime.of(settings).turnOn();
+        var stack = new TestStack(settings);
+        stack.start();
+        return stack;
+    }
+
+    /** Settings of a stack that is not running and knows nothing. */
+    static Settings forgotten() {
         var environment = new HashMap<String, String>(freePorts());
         environment.put(
                 "ARYZ_HOME", Path.of("target/stack-home").toAbsolutePath().toString());
-        var stack = new TestStack(Settings.of(PROJECT, environment));
-        stack.close();
+        var settings = Settings.of(PROJECT, environment);
+        new TestStack(settings).close();
         try {
-            Trees.delete(stack.settings.home().resolve("data"));
+            Trees.delete(settings.home().resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        stack.start();
-        return stack;
+        return settings;
     }
 
     Settings settings() {

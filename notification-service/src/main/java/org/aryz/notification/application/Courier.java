@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -168,9 +169,9 @@ public class Courier {
     }
 
     private static Message message(Due due, Raised alert) {
-        var delivery = alert.deliveries().get(due.route());
-        var passedOn = delivery != null && Delivery.NOT_ACKNOWLEDGED.equals(delivery.escalation());
-        return new Message(due.alert(), alert.notice(), passedOn);
+        var delivery = Objects.requireNonNull(alert.deliveries().get(due.route()), "awaited, so it is there");
+        var passedOn = Delivery.NOT_ACKNOWLEDGED.equals(delivery.escalation());
+        return new Message(due.alert(), alert.notice(), delivery.at(), passedOn);
     }
 
     private List<Route> others(Route bounced) {

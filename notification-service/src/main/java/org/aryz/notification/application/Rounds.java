@@ -6,25 +6,30 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks each second for what is due: retries, what another replica could not finish, and alerts that pass on. */
+/** Looks again and again for what is due: retries, what another replica could not finish, and alerts that pass on. */
 @Singleton
 class Rounds {
-    private static final long EVERY = Duration.ofSeconds(1).toMillis();
-
     private final Vertx vertx;
     private final Courier courier;
     private final Escalations escalations;
+    private final Duration every;
     private long timer;
 
-    Rounds(Vertx vertx, Courier courier, Escalations escalations) {
+    Rounds(
+            Vertx vertx,
+            Courier courier,
+            Escalations escalations,
+            @ConfigProperty(name = "aryz.look-every") Duration every) {
         this.vertx = vertx;
         this.courier = courier;
         this.escalations = escalations;
+        this.every = every;
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(EVERY, _ -> {
+        timer = vertx.setPeriodic(every.toMillis(), _ -> {
             courier.wake();
             escalations.wake();
         });

@@ -1,5 +1,8 @@
 package org.aryz.notification.mail;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import io.quarkus.mailer.Mail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +10,10 @@ import org.aryz.notification.application.Channel;
 import org.aryz.notification.application.Message;
 import org.aryz.notification.application.Recipient;
 
-/** E-mail. The same alert to the same person always has the same Message-ID, so a second copy is known as one. */
+/**
+ * E-mail. The same alert to the same person always has the same Message-ID, so a second copy is known as one. Dated by the
+ * product's clock.
+ */
 @ApplicationScoped
 class MailChannel implements Channel {
     private final Post post;
@@ -32,6 +38,7 @@ class MailChannel implements Channel {
         var letter = writer.write(recipient, message);
         return Mail.withText(recipient.email(), letter.subject(), letter.text())
                 .addHeader("Message-ID", "<" + message.alert() + "." + recipient.id() + "@aryz>")
+                .addHeader("Date", RFC_1123_DATE_TIME.format(message.queuedAt().atOffset(UTC)))
                 .addHeader("X-Aryz-Alert", message.alert().toString())
                 .addHeader("Content-Language", recipient.language().tag())
                 .addHeader("Auto-Submitted", "auto-generated");

@@ -89,7 +89,10 @@ class LetterWriterTest {
     void whoIsToldAfterOthersStayedSilentIsToldSo(Language language) {
         var reader = reader(language, "Asia/Bishkek");
         var first = writer.write(reader, first(Sample.notice())).text().lines().toList();
-        var next = writer.write(reader, new Message(Sample.ALERT, Sample.notice(), true))
+        var next = writer.write(
+                        reader,
+                        new Message(
+                                Sample.ALERT, Sample.notice(), Sample.notice().raisedAt(), true))
                 .text()
                 .lines()
                 .toList();
@@ -97,7 +100,7 @@ class LetterWriterTest {
     }
 
     private static Message first(Notice notice) {
-        return new Message(Sample.ALERT, notice, false);
+        return new Message(Sample.ALERT, notice, notice.raisedAt(), false);
     }
 
     private String text(Language language, String rule) {

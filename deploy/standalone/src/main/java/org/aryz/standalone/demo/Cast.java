@@ -2,8 +2,8 @@ package org.aryz.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.aryz.standalone.Port;
@@ -14,18 +14,20 @@ final class Cast {
 
     private final Api api;
     private final Progress progress;
+    private final InstantSource clock;
     private final String run;
 
     /** The run is part of every idempotency key: a second demo hands in new complaints. */
-    Cast(Api api, Progress progress, String run) {
+    Cast(Api api, Progress progress, InstantSource clock, String run) {
         this.api = api;
         this.progress = progress;
+        this.clock = clock;
         this.run = run;
     }
 
     Case play(Scenario scenario, int number) {
         var zone = ZoneId.of(scenario.complaint().path("zone").asText("Asia/Bishkek"));
-        var played = new Case(scenario, new Moments(ZonedDateTime.now(zone)));
+        var played = new Case(scenario, new Moments(clock.instant().atZone(zone)));
         handIn(played, run + "-" + number);
         if (!played.reference().isEmpty()) {
             var step = 0;
@@ -81,12 +83,12 @@ final class Cast {
     }
 
     /** What is done now is done after the complaint was received, so now is asked again. */
-    private static JsonNode body(Case played, Scenario.Step step) {
+    private JsonNode body(Case played, Scenario.Step step) {
         var body = step.body();
         var zone = played.moments().now().getZone();
         return body == null
                 ? JsonNodeFactory.instance.objectNode()
-                : new Moments(ZonedDateTime.now(zone)).resolve(body);
+                : new Moments(clock.instant().atZone(zone)).resolve(body);
     }
 
     private static boolean isRefused(Api.Answer answer, Scenario.Refusal refusal) {

@@ -12,12 +12,14 @@ import java.util.stream.StreamSupport;
 import org.aryz.standalone.Port;
 import org.aryz.standalone.Progress;
 import org.aryz.standalone.Settings;
+import org.aryz.standalone.part.StackClock;
 
 /** Hands in the demo complaints, follows them until all that must happen has happened, and tells what did not. */
 public final class Demo {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final Settings settings;
     private final Api api;
     private final Mailbox mailbox;
     private final Progress progress;
@@ -25,6 +27,7 @@ public final class Demo {
     private final Set<String> told = new HashSet<>();
 
     public Demo(Settings settings, PrintStream out) {
+        this.settings = settings;
         this.api = new Api(settings);
         this.mailbox = new Mailbox(settings);
         this.progress = new Progress(out);
@@ -33,11 +36,7 @@ public final class Demo {
 
     /** Whether all that should happen did. */
     public boolean run() throws InterruptedException {
-        var cast = new Cast(api, progress, "demo-" + UUID.randomUUID());
-        var cases = new ArrayList<Case>();
-        for (var scenario : Scenario.all()) {
-            cases.add(cast.play(scenario, cases.size() + 1));
-        }
+        var cases = play();
         var mails = follow(cases);
         out.println(Summary.of(cases, mails));
         var missing = new ArrayList<String>();
@@ -48,6 +47,17 @@ public final class Demo {
         missing.forEach(what -> out.println("MISSING  " + what));
         out.println(missing.isEmpty() ? "All that should happen did." : "Not all that should happen did.");
         return missing.isEmpty();
+    }
+
+    private List<Case> play() {
+        try (var clock = StackClock.of(settings)) {
+            var cast = new Cast(api, progress, clock, "demo-" + UUID.randomUUID());
+            var cases = new ArrayList<Case>();
+            for (var scenario : Scenario.all()) {
+                cases.add(cast.play(scenario, cases.size() + 1));
+            }
+            return cases;
+        }
     }
 
     private List<Mailbox.Mail> follow(List<Case> cases) throws InterruptedException {

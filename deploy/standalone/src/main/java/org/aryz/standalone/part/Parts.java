@@ -14,6 +14,7 @@ import java.util.Map;
 import org.aryz.standalone.Part;
 import org.aryz.standalone.Port;
 import org.aryz.standalone.Settings;
+import org.aryz.standalone.SimulatedTime;
 
 /** All parts of the stack. What a service is told in its environment is written here and nowhere else. */
 public final class Parts {
@@ -59,6 +60,7 @@ public final class Parts {
                 settings.url(KEYCLOAK) + "/realms/aryz"));
         environment.putAll(database(service));
         environment.putAll(keys(service));
+        environment.putAll(time());
         environment.putAll(
                 switch (service) {
                     case "deadline" ->
@@ -92,6 +94,13 @@ public final class Parts {
                 Postgres.ownerOf(service),
                 "QUARKUS_FLYWAY_PASSWORD",
                 secrets.databasePassword());
+    }
+
+    /** In a simulation one looks often for what is due: somebody watches. */
+    private Map<String, String> time() {
+        return SimulatedTime.of(settings).isOn()
+                ? Map.of("ARYZ_SIMULATED_TIME", "true", "ARYZ_LOOK_EVERY", "PT0.05S")
+                : Map.of();
     }
 
     private Map<String, String> keys(String service) {

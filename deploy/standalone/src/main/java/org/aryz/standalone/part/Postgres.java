@@ -175,8 +175,14 @@ final class Postgres implements Part {
     }
 
     private Connection connect(String database) throws SQLException {
+        return connect(settings, secrets, database);
+    }
+
+    /** As the superuser. */
+    static Connection connect(Settings settings, Secrets secrets, String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://" + address() + "/" + database + "?connectTimeout=2&socketTimeout=20",
+                "jdbc:postgresql://localhost:" + settings.port(POSTGRESQL) + "/" + database
+                        + "?connectTimeout=2&socketTimeout=20",
                 SUPERUSER,
                 secrets.databasePassword());
     }

@@ -2,11 +2,15 @@ package org.aryz.standalone.part;
 
 import static org.aryz.standalone.Port.POSTGRESQL;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import org.aryz.eventlog.chain.NoteKey;
 import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.standalone.Settings;
+import org.aryz.standalone.StackFailure;
 
 /** How the databases of the embedded stack are read: by the roles that can do nothing else. */
 public final class Stores {
@@ -33,6 +37,15 @@ public final class Stores {
         login.setProperty("user", Postgres.readerOf(service));
         login.setProperty("password", secrets.databasePassword());
         return login;
+    }
+
+    /** A connection that can only read. */
+    public Connection connect(String service) {
+        try {
+            return DriverManager.getConnection(url(service), login(service));
+        } catch (SQLException e) {
+            throw new StackFailure("The database of " + service + " does not answer; is the stack up?", e);
+        }
     }
 
     public NoteKey key(String service) {

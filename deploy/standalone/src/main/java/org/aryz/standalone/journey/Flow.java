@@ -1,0 +1,53 @@
+package org.aryz.standalone.journey;
+
+import java.util.List;
+
+/** What one service tells another, as far as it was recorded and is not taken in yet. */
+final class Flow implements DueWork.Task {
+
+    /** A record of who read what is private; everything else is told. */
+    private static final String TOLD =
+            """
+            select '/' || ? || '/' || id || '/' || stream_id, max(version), max(position)
+              from event_log.event, event_log.log_identity
+             where position > ? and type <> 'personal-data.read' group by id, stream_id""";
+
+    private static final String NOT_TAKEN_IN =
+            """
+            select count(*) from unnest(?, ?) as told (source, sequence)
+              left join event_log.inbox taken using (source)
+             where coalesce(taken.sequence, 0) < told.sequence""";
+
+    private final String from;
+    private final String to;
+    private long takenIn;
+
+    Flow(String from, String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    private record Told(String source, long sequence, long position) {}
+
+    @Override
+    public long left(Databases databases) {
+        var told = databases.rows(
+                from, TOLD, row -> new Told(row.getString(1), row.getLong(2), row.getLong(3)), from, takenIn);
+        if (told.isEmpty()) {
+            return 0;
+        }
+        var left = databases.number(to, NOT_TAKEN_IN, sources(told), sequences(told));
+        if (left == 0) {
+            takenIn = told.stream().mapToLong(Told::position).max().orElseThrow();
+        }
+        return left;
+    }
+
+    private static String[] sources(List<Told> told) {
+        return told.stream().map(Told::source).toArray(String[]::new);
+    }
+
+    private static long[] sequences(List<Told> told) {
+        return told.stream().mapToLong(Told::sequence).toArray();
+    }
+}
