@@ -45,14 +45,6 @@ $$;
 -- Chains digests: each hash is over the one before it, the first over the hash that the stream had.
 create aggregate event_log.chain(start bytea, digest bytea) (sfunc = event_log.link, stype = bytea);
 
--- Version and hash of a stream now; before its first event 0 and 32 zero bytes.
-create function event_log.head(stream uuid, out version bigint, out hash bytea)
-    language sql stable
-as $$
-    select coalesce(max(e.version), 0), coalesce(max(e.hash), decode(repeat('00', 32), 'hex'))
-      from (select version, hash from event_log.event where stream_id = stream order by version desc limit 1) e
-$$;
-
 -- Adds events that were decided under the lock, each at the next version of its stream, in the order given. For
 -- set-based writers, which hold the lock already: recorded is what event_log.lock() told.
 create function event_log.record(
@@ -60,12 +52,15 @@ create function event_log.record(
     metadata text[], occurred timestamptz[]) returns void
     language sql volatile
     set enable_seqscan = off
+    set work_mem = '32MB'
 as $$
     with added as (
-        select a.*, h.hash as head, h.version + row_number() over (partition by a.stream order by a.n) as version
+        select a.*, coalesce(h.hash, decode(repeat('00', 32), 'hex')) as head,
+               coalesce(h.version, 0) + row_number() over (partition by a.stream order by a.n) as version
           from unnest(streams, ids, types, schema_versions, data, metadata, occurred) with ordinality
-               as a (stream, id, type, schema_version, data, metadata, occurred, n),
-               event_log.head(a.stream) h
+               as a (stream, id, type, schema_version, data, metadata, occurred, n)
+          left join lateral (select e.version, e.hash from event_log.event e
+                              where e.stream_id = a.stream order by e.version desc limit 1) h on true
     )
     insert into event_log.event
            (event_id, stream_id, version, type, schema_version, data, metadata, occurred_at, recorded_at, hash)
