@@ -4,7 +4,10 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public final class CaseFacts {
     private final Map<String, List<Fact>> byType;
     private final SortedSet<String> suspects;
     private final LegalTime time;
+    private final Comparator<Fact> inOrder;
 
     private CaseFacts(Complaint complaint, Map<String, Fact> byId) {
         this.complaint = complaint;
@@ -34,6 +38,7 @@ public final class CaseFacts {
         this.suspects = new TreeSet<>();
         byId.values().forEach(fact -> suspects.addAll(fact.all(SUSPECT)));
         this.time = new LegalTime(zone());
+        this.inOrder = comparing((Fact fact) -> fact.occurred().earliest(time)).thenComparing(Fact::id);
     }
 
     public static CaseFacts of(Complaint complaint) {
@@ -83,9 +88,16 @@ public final class CaseFacts {
 
     List<Fact> matching(FactPattern pattern) {
         var found = ofType(pattern.type());
-        return found.isEmpty() || pattern.where().isEmpty()
-                ? found
-                : found.stream().filter(fact -> matches(pattern, fact)).toList();
+        if (found.isEmpty() || pattern.where().isEmpty()) {
+            return found;
+        }
+        var matching = new ArrayList<Fact>(found.size());
+        for (var fact : found) {
+            if (matches(pattern, fact)) {
+                matching.add(fact);
+            }
+        }
+        return matching;
     }
 
     /** Each fact once; as most patterns match nothing in most cases, the way there is short. */
@@ -105,12 +117,21 @@ public final class CaseFacts {
     }
 
     private static boolean matches(FactPattern pattern, Fact fact) {
-        return pattern.where().entrySet().stream()
-                .allMatch(field -> fact.all(field.getKey()).stream().anyMatch(field.getValue()::contains));
+        for (var field : pattern.where().entrySet()) {
+            if (Collections.disjoint(field.getValue(), fact.all(field.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public LegalTime time() {
         return time;
+    }
+
+    /** By the earliest possible moment, so that order is the same whatever became known first. */
+    Comparator<Fact> inOrder() {
+        return inOrder;
     }
 
     private ZoneId zone() {

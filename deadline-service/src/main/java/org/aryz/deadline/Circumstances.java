@@ -8,7 +8,7 @@ import org.aryz.deadline.law.Law;
 public record Circumstances(Law law, Calendars calendars, Instant now) {
 
     /** The deadlines as the calendar is known at this hour. */
-    Deadlines deadlines(CaseFacts facts) {
+    public Deadlines deadlines(CaseFacts facts) {
         return Deadlines.unexplained(facts, law, knownNow(facts));
     }
 

@@ -1,10 +1,7 @@
 package org.aryz.deadline;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -24,12 +21,16 @@ record Computation(
     List<Deadline> deadlines(Reading reading) {
         var subjects = new Subjects(rule, facts.suspects());
         var claims = rule.matter() == Matter.LIMITATION ? charges.of(reading) : claims(reading, subjects);
-        return claims.isEmpty()
-                ? List.of()
-                : claims.stream()
-                        .filter(claim -> subjects.holds(claim, facts))
-                        .map(claim -> deadline(reading, claim))
-                        .toList();
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        var deadlines = new ArrayList<Deadline>();
+        for (var claim : claims) {
+            if (subjects.holds(claim, facts)) {
+                deadlines.add(deadline(reading, claim));
+            }
+        }
+        return deadlines;
     }
 
     private List<Claim> claims(Reading reading, Subjects subjects) {
@@ -38,8 +39,8 @@ record Computation(
         if (own.isEmpty() && assumed.isEmpty()) {
             return List.of();
         }
-        var ownOf = own.stream().collect(groupingBy(subjects::of));
-        var assumedOf = assumed.stream().collect(groupingBy(subjects::of));
+        var ownOf = subjects.bySubject(own);
+        var assumedOf = subjects.bySubject(assumed);
         var all = new TreeSet<>(ownOf.keySet());
         all.addAll(assumedOf.keySet());
         var claims = new ArrayList<Claim>();
@@ -137,17 +138,16 @@ record Computation(
 
     /** The first of the facts that concern this subject and did not happen too early. */
     private @Nullable Fact first(List<FactPattern> patterns, Claim claim, Instant since) {
-        var found = facts.matchingAny(patterns);
-        if (found.isEmpty()) {
-            return null;
-        }
         var subjects = new Subjects(rule, facts.suspects());
-        return found.stream()
-                .filter(fact -> subjects.concerns(fact, claim))
-                .filter(fact -> !fact.occurred().latest(time()).isBefore(since))
-                .min(Comparator.comparing((Fact fact) -> fact.occurred().earliest(time()))
-                        .thenComparing(Fact::id))
-                .orElse(null);
+        Fact first = null;
+        for (var fact : facts.matchingAny(patterns)) {
+            if (subjects.concerns(fact, claim)
+                    && !fact.occurred().latest(time()).isBefore(since)
+                    && (first == null || facts.inOrder().compare(fact, first) < 0)) {
+                first = fact;
+            }
+        }
+        return first;
     }
 
     LegalTime time() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.aryz.deadline.calendar.Calendar;
@@ -72,12 +73,7 @@ record Course(
 
     private List<Fact> chronological(List<FactPattern> patterns) {
         var found = naming(patterns);
-        return found.isEmpty()
-                ? found
-                : found.stream()
-                        .sorted(comparing((Fact fact) -> fact.occurred().earliest(time()))
-                                .thenComparing(Fact::id))
-                        .toList();
+        return found.isEmpty() ? found : found.stream().sorted(facts.inOrder()).toList();
     }
 
     /** A cap warns; it never brings an expiry forward, as it is less sure than the term itself. */
@@ -136,10 +132,17 @@ record Course(
 
     private List<Fact> naming(List<FactPattern> patterns) {
         var found = patterns.isEmpty() ? List.<Fact>of() : facts.matchingAny(patterns);
+        if (found.isEmpty()) {
+            return found;
+        }
+        var naming = new ArrayList<Fact>(found.size());
         var subjects = subjects();
-        return found.isEmpty()
-                ? found
-                : found.stream().filter(fact -> subjects.names(fact, claim)).toList();
+        for (var fact : found) {
+            if (subjects.names(fact, claim)) {
+                naming.add(fact);
+            }
+        }
+        return naming;
     }
 
     /** The length that a fact tells, or a shorter one for who must not wait, or that of the reading. */

@@ -42,20 +42,23 @@ public final class Deadlines {
             var computation =
                     new Computation(rule, facts, law, calendars.of(country, rule.calendar()), charges, explanations);
             for (var reading : rule.readings()) {
-                computation.deadlines(reading).forEach(deadline -> computed.add(new Computed(rule, deadline)));
+                computation.deadlines(reading).forEach(deadline -> computed.add(Computed.of(rule, deadline)));
             }
         }
         return new Deadlines(onlyEarliestWarns(computed));
     }
 
-    private record Computed(Rule rule, Deadline deadline) {
-        /** Readings of one rule compete only where they speak of the same subject, run, and are no shadows. */
-        boolean warns() {
-            return !deadline.term().shadow() && deadline.standing() instanceof Standing.Open;
+    /** Readings of one rule are rivals where they speak of the same subject. */
+    private record Rivals(String rule, String subject) {}
+
+    private record Computed(Rivals rivals, Deadline deadline) {
+        static Computed of(Rule rule, Deadline deadline) {
+            return new Computed(new Rivals(rule.readingOf(), deadline.term().subject()), deadline);
         }
 
-        String rivals() {
-            return rule.readingOf() + " " + deadline.term().subject();
+        /** Only those compete that run and are no shadows. */
+        boolean warns() {
+            return !deadline.term().shadow() && deadline.standing() instanceof Standing.Open;
         }
 
         boolean isBefore(Computed other) {
@@ -69,10 +72,12 @@ public final class Deadlines {
 
     /** Where a rule is read in several ways, all run, and of those that are not shadows the earliest warns. */
     private static Map<UUID, Deadline> onlyEarliestWarns(List<Computed> computed) {
-        var first = new HashMap<String, Computed>();
-        computed.stream()
-                .filter(Computed::warns)
-                .forEach(each -> first.merge(each.rivals(), each, (one, two) -> two.isBefore(one) ? two : one));
+        var first = new HashMap<Rivals, Computed>();
+        for (var each : computed) {
+            if (each.warns()) {
+                first.merge(each.rivals(), each, (one, two) -> two.isBefore(one) ? two : one);
+            }
+        }
         var byId = new TreeMap<UUID, Deadline>();
         for (var each : computed) {
             var deadline = each.deadline();

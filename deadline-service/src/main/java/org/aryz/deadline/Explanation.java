@@ -14,9 +14,13 @@ final class Explanation {
 
     private final List<Step> steps = new ArrayList<>();
 
+    boolean wanted() {
+        return this != NONE;
+    }
+
     /** Notes a step with pairs of names and values. */
     void step(String code, Object... pairs) {
-        if (this == NONE) {
+        if (!wanted()) {
             return;
         }
         var values = new HashMap<String, String>();
@@ -28,7 +32,7 @@ final class Explanation {
 
     /** Notes a step of the arithmetic, in words. */
     void step(org.aryz.deadline.calculation.Step step) {
-        if (this == NONE) {
+        if (!wanted()) {
             return;
         }
         var values = new HashMap<String, String>();

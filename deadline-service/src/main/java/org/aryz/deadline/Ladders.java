@@ -55,17 +55,18 @@ record Ladders(AlertSet set, CaseFacts facts, boolean shadow) {
     private Instant instant(At at, Instant start, Dates dates) {
         return switch (at) {
             case At.Start _ -> start;
-            case At.Part part ->
-                start.plus(
-                        way(start, dates.warnAt()).multipliedBy(part.percent()).dividedBy(100));
+            case At.Part part -> start.plus(part(Duration.between(start, dates.warnAt()), part.percent()));
             case At.Before before -> time().minus(dates.warnAt(), before.time());
             case At.Due _ -> dates.dueAt();
             case At.After after -> time().plus(dates.dueAt(), after.time());
         };
     }
 
-    private static Duration way(Instant start, Instant end) {
-        return Duration.between(start, end);
+    /** To the nanosecond; {@link Duration} would calculate with big decimals. */
+    private static Duration part(Duration way, int percent) {
+        var hundredths = way.toSeconds() * percent;
+        return Duration.ofSeconds(
+                hundredths / 100, (hundredths % 100 * 1_000_000_000L + (long) way.toNanosPart() * percent) / 100);
     }
 
     private Severity severity(AlertStep step) {

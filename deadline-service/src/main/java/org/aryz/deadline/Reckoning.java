@@ -73,15 +73,15 @@ record Reckoning(Rule rule, Calendar calendar, LegalTime time, Explanation expla
     /** A term that stands still keeps its date: only suspensions that have ended move it. */
     private Outcome ending(Instant start, Count count, Pauses pauses) {
         var calculation = new Calculation(new Moment.At(start), time, count, calendar, pauses.ended());
-        var outcome = calculation.ending();
+        var outcome = calculation.ending(explanation.wanted());
         outcome.steps().forEach(explanation::step);
         return outcome;
     }
 
     private ActBy actBy(LocalDate lastSafeDay, LocalDate began) {
         var within = rule.actWithin() == null ? lastSafeDay : earlier(lastSafeDay, began.plus(rule.actWithin()));
-        var acting = ActBy.on(calendar, within, began);
-        explanation.step(acting.step());
+        var acting = ActBy.on(calendar, within, began, explanation.wanted());
+        acting.steps().forEach(explanation::step);
         return acting;
     }
 

@@ -1,5 +1,9 @@
 package org.aryz.deadline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.aryz.deadline.law.FactPattern;
@@ -16,6 +20,15 @@ record Subjects(Rule rule, Set<String> suspects) {
             case "fact" -> fact.id();
             case String field -> Objects.requireNonNullElse(fact.one(field), "unnamed");
         };
+    }
+
+    /** The facts of each subject. */
+    Map<String, List<Fact>> bySubject(List<Fact> facts) {
+        var bySubject = new HashMap<String, List<Fact>>();
+        for (var fact : facts) {
+            bySubject.computeIfAbsent(of(fact), _ -> new ArrayList<>()).add(fact);
+        }
+        return bySubject;
     }
 
     /**

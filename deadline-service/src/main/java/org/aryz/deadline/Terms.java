@@ -13,16 +13,17 @@ record Terms(Computation computation, Reading reading, Claim claim) {
 
     Term term(Dates dates, @Nullable Instant expiresAt, boolean shadow) {
         var rule = computation.rule();
+        var readingId = readingId();
         return new Term(
                 Ids.deadline(
                         computation.facts().complaint().id(),
                         rule.id(),
-                        readingId(),
+                        readingId,
                         claim.subject(),
                         reading.trigger().type()),
                 rule.id(),
                 rule.version(),
-                readingId(),
+                readingId,
                 claim.subject(),
                 rule.kind(),
                 rule.matter(),
@@ -42,10 +43,11 @@ record Terms(Computation computation, Reading reading, Claim claim) {
     /** A later version of a limitation, milder or of an uncertain day, runs beside the one of the earliest day of the act. */
     private String readingId() {
         var rule = computation.rule();
+        if (rule.inForce().on(time().dayOf(claim.start().earliest()))) {
+            return reading.id();
+        }
         var version = "version-" + rule.version();
-        return rule.inForce().on(time().dayOf(claim.start().earliest()))
-                ? reading.id()
-                : reading.id().equals("plain") ? version : reading.id() + "-" + version;
+        return reading.id().equals("plain") ? version : reading.id() + "-" + version;
     }
 
     private List<String> caution(Rule rule, Dates dates) {

@@ -22,16 +22,20 @@ public record Calculation(Moment start, LegalTime time, Count count, Workdays ca
      */
     public Outcome outcome() {
         return switch (count) {
-            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed).outcome();
-            case Count.Days days -> new DayCount(this, days).outcome();
+            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed, true).outcome();
+            case Count.Days days -> new DayCount(this, days, true).outcome();
         };
     }
 
-    /** When the term ends, for those who have a rule of their own for the day by which to act. */
-    public Outcome ending() {
+    /**
+     * When the term ends, for those who have a rule of their own for the day by which to act.
+     *
+     * @param explained whether the steps are told: most dates are computed to be compared, not to be shown
+     */
+    public Outcome ending(boolean explained) {
         return switch (count) {
-            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed).outcome();
-            case Count.Days days -> new DayCount(this, days).ending();
+            case Count.Elapsed elapsed -> new ElapsedTime(this, elapsed, explained).outcome();
+            case Count.Days days -> new DayCount(this, days, explained).ending();
         };
     }
 }

@@ -14,10 +14,11 @@ final class DayCount {
     private final LegalTime time;
     private final LocalDate began;
     private final Standstill<LocalDate> still;
-    private final Steps steps = new Steps();
+    private final Steps steps;
 
-    DayCount(Calculation asked, Count.Days count) {
+    DayCount(Calculation asked, Count.Days count, boolean explained) {
         this.count = count;
+        this.steps = new Steps(explained);
         this.calendar = asked.calendar();
         this.time = asked.time();
         this.began = began(asked.start());
@@ -44,8 +45,8 @@ final class DayCount {
         if (ending.lastSafeDay() == null) {
             return ending;
         }
-        var actBy = ActBy.on(calendar, ending.lastSafeDay(), began);
-        steps.add(actBy.step());
+        var actBy = ActBy.on(calendar, ending.lastSafeDay(), began, true);
+        steps.add(actBy.steps());
         var provisional = ending.provisional() || actBy.provisional();
         if (provisional && calendar.coveredUntil() != null) {
             steps.add("provisional-calendar", "coveredUntil", calendar.coveredUntil());
@@ -82,7 +83,7 @@ final class DayCount {
         }
         var moved = steps.reached(calendar.onOrAfter(began));
         if (!moved.equals(began)) {
-            var off = Steps.off(calendar, began, moved, _ -> true);
+            var off = steps.off(calendar, began, moved, _ -> true);
             steps.add("start-moved", "from", began, "skipped", off, "to", moved);
         }
         return moved;
@@ -130,7 +131,7 @@ final class DayCount {
     private LocalDate workingDays(LocalDate dayZero, int days) {
         var first = startCounts() ? dayZero : dayZero.plusDays(1);
         var to = steps.reached(calendar.plusWorkingDays(first.minusDays(1), days, still::covers));
-        var off = Steps.off(
+        var off = steps.off(
                 calendar,
                 first,
                 to,
@@ -146,7 +147,7 @@ final class DayCount {
             case NEXT_WORKING_DAY -> {
                 var due = steps.reached(calendar.onOrAfter(end));
                 if (!due.equals(end)) {
-                    var off = Steps.off(calendar, end, due, _ -> true);
+                    var off = steps.off(calendar, end, due, _ -> true);
                     steps.add("rolled-forward", "from", end, "skipped", off, "to", due);
                 }
                 yield due;
@@ -154,7 +155,7 @@ final class DayCount {
             case PREVIOUS_WORKING_DAY -> {
                 var due = steps.reached(calendar.onOrBefore(end));
                 if (!due.equals(end)) {
-                    var off = Steps.off(calendar, due.plusDays(1), end.plusDays(1), _ -> true);
+                    var off = steps.off(calendar, due.plusDays(1), end.plusDays(1), _ -> true);
                     steps.add("rolled-back", "from", end, "skipped", off, "to", due);
                 }
                 yield due;

@@ -4,10 +4,10 @@ import java.time.temporal.ChronoUnit;
 import org.aryz.deadline.calendar.LegalTime;
 
 /** Counts time as it passes; what the term stood still is added. */
-record ElapsedTime(Calculation asked, Count.Elapsed count) {
+record ElapsedTime(Calculation asked, Count.Elapsed count, boolean explained) {
 
     Outcome outcome() {
-        var steps = new Steps();
+        var steps = new Steps(explained);
         var time = asked.time();
         var from = asked.start().instant(time);
         var end = from.plus(count.length());

@@ -1,29 +1,51 @@
 package org.aryz.deadline.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
 import java.time.zone.ZoneRulesProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where local days become instants and instants become local days. */
-public record LegalTime(ZoneId zone) {
+public final class LegalTime {
+    private static final String ZONE_DATA =
+            ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+
+    private final ZoneId zone;
+    private final Steady steady;
+
+    public LegalTime(ZoneId zone) {
+        this.zone = zone;
+        this.steady = Steady.of(zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
 
     /** Which edition of the time-zone database answers; a date computed with another one is computed again. */
     public static String zoneData() {
-        return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+        return ZONE_DATA;
     }
 
     public Instant startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+        return steady.holdsOn(day)
+                ? instant(day.atStartOfDay())
+                : day.atStartOfDay(zone).toInstant();
     }
 
     /** The last day is usable to its end, which came twice in Almaty on 29 February 2024. */
     public EndOfDay endOf(LocalDate day) {
-        var offsets = zone.getRules().getValidOffsets(day.atTime(LocalTime.MAX));
         var midnight = day.plusDays(1).atStartOfDay();
+        if (steady.holdsOn(day)) {
+            var end = instant(midnight);
+            return new EndOfDay(end, end);
+        }
+        var offsets = zone.getRules().getValidOffsets(day.atTime(LocalTime.MAX));
         if (offsets.isEmpty()) {
             var start = startOf(day.plusDays(1));
             return new EndOfDay(start, start);
@@ -32,7 +54,7 @@ public record LegalTime(ZoneId zone) {
     }
 
     public LocalDate dayOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return local(instant).toLocalDate();
     }
 
     /** The time of the day that clocks show at this instant. */
@@ -47,14 +69,37 @@ public record LegalTime(ZoneId zone) {
 
     /** Hours are elapsed hours; days, weeks, months and years follow the local calendar. */
     public Instant plus(Instant from, TemporalAmount amount) {
-        return local(from).plus(amount).toInstant();
+        return amount instanceof Duration
+                ? from.plus(amount)
+                : from.atZone(zone).plus(amount).toInstant();
     }
 
     public Instant minus(Instant from, TemporalAmount amount) {
-        return local(from).minus(amount).toInstant();
+        return amount instanceof Duration
+                ? from.minus(amount)
+                : from.atZone(zone).minus(amount).toInstant();
     }
 
-    private ZonedDateTime local(Instant instant) {
-        return instant.atZone(zone);
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, steady.zoneAt(instant));
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.toInstant(steady.offset());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LegalTime time && zone.equals(time.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return zone.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return zone.toString();
     }
 }
