@@ -9,15 +9,14 @@ import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.util.List;
 import org.aryz.deadline.application.ComplaintDeadlines;
+import org.aryz.deadline.application.LawInUse;
 import org.aryz.deadline.application.Told;
-import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.firing.DueRows;
 import org.aryz.deadline.firing.Firing;
-import org.aryz.deadline.law.Law;
+import org.aryz.deadline.lawchange.storage.LawJson;
 import org.aryz.deadline.storage.JsonForm;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.postgres.PostgresEventLog;
-import org.aryz.servicekit.time.DatabaseClock;
 
 /** What one process of the service is to the database: connections of its own, a loop that fires, and a way in for facts. */
 final class Replica implements AutoCloseable {
@@ -30,18 +29,18 @@ final class Replica implements AutoCloseable {
     private final ComplaintDeadlines deadlines;
     private final Firing firing;
 
-    private Replica(String name, Vertx vertx, PgConnectOptions options, Law law, Calendars calendars) {
+    private Replica(String name, Vertx vertx, PgConnectOptions options) {
         this.name = name;
         pool = Pool.newInstance(PgBuilder.pool(builder -> builder.with(new PoolOptions().setMaxSize(CONNECTIONS))
                 .connectingTo(options)
                 .using(vertx.getDelegate())));
         log = new PostgresEventLog(vertx, pool, List.of());
-        deadlines = new ComplaintDeadlines(log, new JsonForm(), law, calendars, new DatabaseClock(pool));
+        deadlines = new ComplaintDeadlines(log, new JsonForm(), new LawInUse(log, new LawJson(), pool, true));
         firing = new Firing(vertx, new DueRows(pool), deadlines::decideAgain, () -> {}, LONGEST_SLEEP);
     }
 
-    static Replica started(String name, Vertx vertx, PgConnectOptions options, Law law, Calendars calendars) {
-        var replica = new Replica(name, vertx, options, law, calendars);
+    static Replica started(String name, Vertx vertx, PgConnectOptions options) {
+        var replica = new Replica(name, vertx, options);
         replica.firing.start();
         return replica;
     }

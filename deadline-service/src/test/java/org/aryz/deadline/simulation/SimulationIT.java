@@ -57,7 +57,7 @@ class SimulationIT {
                 .toList();
         var tellings = tales.stream().flatMap(tale -> tale.tellings().stream()).toList();
         try (var database = SimulatedDatabase.at(BEGIN, seed, CRASHES_ONE_IN);
-                var year = new Year(database, seed, CUTS_ONE_IN, law, calendars)) {
+                var year = new Year(database, seed, CUTS_ONE_IN)) {
             var hours = year.pass(BEGIN, END, tellings);
             var judge = new Judge(law, calendars);
             tales.forEach(tale -> judge.judge(tale, history(year, tale), END));

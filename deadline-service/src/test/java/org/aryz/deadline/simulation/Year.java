@@ -17,8 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.aryz.deadline.application.Told;
-import org.aryz.deadline.calendar.Calendars;
-import org.aryz.deadline.law.Law;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.AppendResult.AlreadyReceived;
 import org.aryz.eventlog.AppendResult.Appended;
@@ -35,20 +33,16 @@ final class Year implements AutoCloseable {
     private final SimulatedDatabase database;
     private final RandomGenerator chance;
     private final int cutOneIn;
-    private final Law law;
-    private final Calendars calendars;
     private final Vertx vertx = Vertx.vertx();
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final PriorityQueue<Telling> coming = new PriorityQueue<>(Comparator.comparing(Telling::arrives));
     private int cuts;
 
     /** @param cutOneIn after how many hours at which something happened a replica is cut off, on the average */
-    Year(SimulatedDatabase database, long seed, int cutOneIn, Law law, Calendars calendars) {
+    Year(SimulatedDatabase database, long seed, int cutOneIn) {
         this.database = database;
         this.chance = new Random(seed);
         this.cutOneIn = cutOneIn;
-        this.law = law;
-        this.calendars = calendars;
         for (var i = 1; i <= REPLICAS; i++) {
             replicas.add(start("replica-" + i));
         }
@@ -163,7 +157,7 @@ final class Year implements AutoCloseable {
     }
 
     private Replica start(String name) {
-        return Replica.started(name, vertx, database.options(name), law, calendars);
+        return Replica.started(name, vertx, database.options(name));
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.List;
 /** What one service tells another, as far as it was recorded and is not taken in yet. */
 final class Flow implements DueWork.Task {
 
-    /** A record of who read what is private; everything else is told. */
+    /** Records of who read what and of the law in use are private; everything else is told. */
     private static final String TOLD =
             """
             select '/' || ? || '/' || id || '/' || stream_id, max(version), max(position)
               from event_log.event, event_log.log_identity
-             where position > ? and type <> 'personal-data.read' group by id, stream_id""";
+             where position > ? and type !~ '^(personal-data\\.read|law-change\\.|zone-data\\.)' group by id, stream_id""";
 
     private static final String NOT_TAKEN_IN =
             """
