@@ -30,7 +30,9 @@ public final class History implements Suite {
 
     @Override
     public void run(Report report, Progress progress) throws Exception {
-        System.setProperty("aryz.test.postgres.fsync", "on");
+        if (System.getenv("ARYZ_TEST_POSTGRES_FSYNC") == null) {
+            System.setProperty("aryz.test.postgres.fsync", "on");
+        }
         // Before anything is measured: without it half of the peers are missing.
         report.version("pgbench", Pgbench.version());
         var rows = new ArrayList<List<String>>();
