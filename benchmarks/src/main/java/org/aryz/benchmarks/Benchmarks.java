@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.aryz.benchmarks.history.History;
 
-/** Behind {@code ./aryz bench SUITE} and {@code ./aryz chaos SUITE}: runs one suite, prints and keeps its report. */
+/** Behind {@code ./aryz bench SUITE}: runs one suite, prints and keeps its report. */
 public final class Benchmarks {
     /** Suites by the words that call them. */
     private static final Map<String, Supplier<Suite>> SUITES = new TreeMap<>(Map.ofEntries(

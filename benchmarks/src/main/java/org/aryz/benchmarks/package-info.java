@@ -1,4 +1,4 @@
-/** Figures beside peers and limits of the same run, and long faults; each suite writes one report in Markdown. */
+/** Figures beside peers and limits of the same run; each suite writes one report in Markdown. */
 @NullMarked
 package org.aryz.benchmarks;
 

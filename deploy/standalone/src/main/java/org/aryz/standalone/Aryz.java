@@ -38,7 +38,6 @@ public final class Aryz {
                                                       whether history is what it was; FILE is what a witness kept
             ./aryz test                               build, and run every test
             ./aryz bench SUITE                        figures beside peers and limits: a report in Markdown
-            ./aryz chaos SUITE                        long faults, seeded: a report in Markdown
             """;
 
     private final Settings settings;
