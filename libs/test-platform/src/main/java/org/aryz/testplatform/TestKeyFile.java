@@ -7,15 +7,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key-encryption key of this JVM's tests, in a file as services take it: one line, the base64 of 32 random bytes. */
+/** Keys of this JVM's tests, each in a file as services take it: one line, the base64 of 32 random bytes. */
 public final class TestKeyFile {
 
     private static final int KEY_BYTES = 32;
 
     private TestKeyFile() {}
 
+    /** The key-encryption key; tests may add others to it. */
     public static Path shared() {
         return Path.of(Setting.sharedByTheJvm("aryz.test.key-file", TestKeyFile::write));
+    }
+
+    /** The key that signs checkpoints, which stays alone. */
+    static Path ofCheckpoints() {
+        return Path.of(Setting.sharedByTheJvm("aryz.test.checkpoint-key-file", TestKeyFile::write));
     }
 
     private static String write() {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Publisher implements Leader {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
     private static final Duration MOST_BLOCKING = Duration.ofSeconds(2);
+    private static final int LONGEST_REQUEST_MILLIS = 10_000;
+    private static final int LONGEST_DELIVERY_MILLIS = 30_000;
 
     private final EventLog log;
     private final PublicEvent.Mapping mapping;
@@ -144,13 +146,17 @@ final class Publisher implements Leader {
                 .build();
     }
 
-    /** An idempotent producer that never gives a record up by itself, and keeps the order while it repeats. */
+    /**
+     * An idempotent producer, which keeps the order while it repeats. What it can't deliver in half a minute ends its lead, and
+     * a new producer begins at the first event that was not acknowledged.
+     */
     private Map<String, Object> producerSettings() {
         var all = new HashMap<>(settings.kafka());
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_REQUEST_MILLIS);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LONGEST_DELIVERY_MILLIS);
         all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKING.toMillis());
         all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
