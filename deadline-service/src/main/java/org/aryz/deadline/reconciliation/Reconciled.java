@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -30,11 +29,11 @@ final class Reconciled implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return passes.latest(FEW)
+        return passes.anyWithin(atMost)
+                .flatMap(recent -> passes.latest(FEW).map(latest -> answer(recent, latest)))
                 .ifNoItem()
                 .after(LONGEST_ANSWER)
                 .fail()
-                .map(this::answer)
                 .onFailure()
                 .recoverWithItem(HealthCheckResponse.named(NAME)
                         .down()
@@ -42,9 +41,8 @@ final class Reconciled implements AsyncHealthCheck {
                         .build());
     }
 
-    private HealthCheckResponse answer(List<Reconciliation> latest) {
+    private static HealthCheckResponse answer(boolean recent, List<Reconciliation> latest) {
         var answer = HealthCheckResponse.named(NAME);
-        var recent = latest.stream().anyMatch(this::isRecent);
         latest.stream().filter(pass -> pass.finishedAt() != null).findFirst().ifPresent(pass -> {
             answer.withData("finishedAt", String.valueOf(pass.finishedAt())).withData("checked", pass.checked());
             for (var kind : Difference.values()) {
@@ -56,11 +54,5 @@ final class Reconciled implements AsyncHealthCheck {
                 : answer.down()
                         .withData("next", "See GET /reconciliations and the log of the replica that leads 'reconciler'")
                         .build();
-    }
-
-    /** A first pass may still run. */
-    private boolean isRecent(Reconciliation pass) {
-        var last = pass.finishedAt() == null ? pass.beganAt() : pass.finishedAt();
-        return last.isAfter(Instant.now().minus(atMost));
     }
 }

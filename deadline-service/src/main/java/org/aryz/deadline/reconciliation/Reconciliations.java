@@ -32,6 +32,10 @@ public final class Reconciliations {
                 on conflict ((true)) where finished_at is null do nothing""";
     private static final String RUNNING = "select * from deadline.reconciliation where finished_at is null";
     private static final String LATEST = "select * from deadline.reconciliation order by id desc limit $1";
+    private static final String ANY_WITHIN =
+            """
+            select exists (select from deadline.reconciliation
+                            where coalesce(finished_at, began_at) > clock_timestamp() - $1 * interval '1 second')""";
     private static final String GO_ON =
             """
             update deadline.reconciliation
@@ -70,6 +74,13 @@ public final class Reconciliations {
     /** Newest first. */
     public Uni<List<Reconciliation>> latest(int limit) {
         return pool.preparedQuery(LATEST).execute(Tuple.of(limit)).map(Reconciliations::all);
+    }
+
+    /** Whether a pass ended, or began and still runs, no longer ago than that. Real time. */
+    Uni<Boolean> anyWithin(Duration age) {
+        return pool.preparedQuery(ANY_WITHIN)
+                .execute(Tuple.of((double) age.toSeconds()))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** Notes what a batch brought. A batch that two replicas looked at counts once. */
