@@ -19,7 +19,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("quarkus.flyway.password", roles.password()),
                 Map.entry("kafka.bootstrap.servers", TestKafka.shared().bootstrapServers()),
                 Map.entry("aryz.key-file", TestKeyFile.shared().toString()),
-                Map.entry("aryz.checkpoint.key-file", TestKeyFile.ofCheckpoints().toString()),
+                Map.entry(
+                        "aryz.checkpoint.key-file", TestKeyFile.ofCheckpoints().toString()),
                 Map.entry("quarkus.oidc.auth-server-url", ""),
                 Map.entry("quarkus.oidc.public-key", TestTokens.publicKey()));
     }
