@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import org.aryz.deadline.view.Board;
 import org.aryz.deadline.view.Facet;
-import org.aryz.deadline.view.Viewer;
 import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +51,7 @@ public class BoardResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         var page = Places.page(limit, after);
-        return board.list(parameters.question(viewer()), Places.after(page), page.rows())
+        return board.list(parameters.question(Viewers.of(caller)), Places.after(page), page.rows())
                 .map(found -> {
                     var entries = Page.of(page, found, last -> Places.key(last.place()));
                     return entries.answer(uri, new BoardPage(entries.rows()));
@@ -72,11 +71,7 @@ public class BoardResource {
                     @Nullable
                     String by) {
         var facet = QueryValues.code("by", Objects.requireNonNullElse(by, "day"), Facet.class);
-        return board.counts(parameters.question(viewer()), facet)
+        return board.counts(parameters.question(Viewers.of(caller)), facet)
                 .map(counts -> new BoardCounts(Codes.of(facet), counts));
-    }
-
-    private Viewer viewer() {
-        return new Viewer(caller.get().organisation(), caller.reachesShared());
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import org.aryz.deadline.view.Breaches;
 import org.aryz.deadline.view.Breaches.Breach;
 import org.aryz.deadline.view.Pages;
-import org.aryz.deadline.view.Viewer;
 import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +50,7 @@ public class BreachesResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         var page = Places.page(limit, after);
-        return breaches.list(parameters.question(viewer()), Places.after(page), page.rows())
+        return breaches.list(parameters.question(Viewers.of(caller)), Places.after(page), page.rows())
                 .map(found -> {
                     var rows = Page.of(page, found, last -> Places.key(last.place()));
                     return rows.answer(uri, new BreachPage(rows.rows()));
@@ -66,16 +65,12 @@ public class BreachesResource {
             responseCode = "200",
             content = @Content(mediaType = BreachCsv.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public RestMulti<String> csv(@BeanParam BreachParameters parameters) {
-        var question = parameters.question(viewer());
+        var question = parameters.question(Viewers.of(caller));
         var pages = Pages.all(place -> breaches.list(question, place, Pages.ROWS), Breach::place);
         return Downloads.of(
                 "breaches.csv",
                 BreachCsv.MEDIA_TYPE + ";charset=UTF-8",
                 Uni.createFrom().item(pages),
                 BreachCsv::write);
-    }
-
-    private Viewer viewer() {
-        return new Viewer(caller.get().organisation(), caller.reachesShared());
     }
 }

@@ -132,7 +132,7 @@ public class HorizonResource {
             var detail = "1 to " + MOST_DAYS + " days are expected";
             throw Rejected.badRequest("bad-query", detail, FieldError.ofParameter("days", "out-of-range", detail));
         }
-        var viewer = new Viewer(caller.get().organisation(), caller.reachesShared());
+        var viewer = Viewers.of(caller);
         return Downloads.of(
                 format.fileName(),
                 format.contentType(),

@@ -2,7 +2,6 @@ package org.aryz.deadline.http;
 
 import static jakarta.ws.rs.core.HttpHeaders.ETAG;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -16,17 +15,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.aryz.deadline.WaiverRefused;
-import org.aryz.deadline.application.Asked;
 import org.aryz.deadline.application.ComplaintDeadlines;
 import org.aryz.deadline.application.Report;
 import org.aryz.deadline.application.Waivers;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
-import org.aryz.servicekit.logging.CorrelationId;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
 import org.aryz.servicekit.security.CurrentCaller;
@@ -72,7 +67,7 @@ public class WaiversResource {
                     @Nullable
                     String key,
             @NotNull @Valid WaiverBody body) {
-        var asked = asked(IdempotencyKey.required(key), id + " " + deadline + " " + body.reason());
+        var asked = Requests.asked(caller.get(), key, "waiveDeadline " + id + " " + deadline + " " + body.reason());
         return deadlines
                 .report(id)
                 .map(found -> found.orElseThrow(Rejected::notFound))
@@ -86,20 +81,6 @@ public class WaiversResource {
     private void mustBeTheirs(Report report) {
         var complaint = report.facts().complaint();
         caller.mustTouch(complaint.organisation(), complaint.sharedWith());
-    }
-
-    private Asked asked(String key, String content) {
-        var who = caller.get();
-        return new Asked(who.actor(), who.organisation(), CorrelationId.current(), key, fingerprint(content));
-    }
-
-    /** Codes and ids alone, of which nothing has to be hidden. */
-    private static byte[] fingerprint(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("waiveDeadline " + content).getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Response answer(Waivers.Done done, WaiverAnswer body) {

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.aryz.deadline.application.Asked;
 import org.aryz.deadline.application.LawInUse;
+import org.aryz.deadline.http.Requests;
 import org.aryz.deadline.law.LawDataException;
 import org.aryz.deadline.lawchange.LawChange;
 import org.aryz.deadline.lawchange.LawChangeRefused;
@@ -111,7 +113,7 @@ public class LawChangesResource {
                     String key,
             @NotNull @Valid LawChangeBody body) {
         var proposal = body.proposal(law.held().calendars());
-        var asked = Requests.asked(caller.get(), key, "proposeLawChange " + body);
+        var asked = asked(key, "proposeLawChange " + body);
         return changes.propose(asked, proposal, body.reason())
                 .onFailure(LawDataException.class)
                 .transform(LawChangesResource::problem)
@@ -162,12 +164,16 @@ public class LawChangesResource {
                 .map(book -> book.find(id).orElseThrow(Rejected::notFound))
                 .flatMap(_ -> results.page(id, after(request, 0), after(request, 1), viewer, request.rows()))
                 .map(found -> {
-                    var page = Page.of(request, found, Requests::key);
+                    var page = Page.of(request, found, LawChangesResource::key);
                     return page.answer(
                             uri,
                             new MovesAnswer(
                                     page.rows().stream().map(MoveAnswer::of).toList()));
                 });
+    }
+
+    private static List<String> key(OfComplaint row) {
+        return List.of(row.complaint().toString(), row.effect().subject().toString());
     }
 
     private static UUID after(PageRequest request, int column) {
@@ -192,7 +198,7 @@ public class LawChangesResource {
                     @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
                     String key) {
-        return decided(changes.apply(Requests.asked(caller.get(), key, "applyLawChange " + id), id));
+        return decided(changes.apply(asked(key, "applyLawChange " + id), id));
     }
 
     @POST
@@ -206,8 +212,14 @@ public class LawChangesResource {
                     @Nullable
                     String key,
             @NotNull @Valid RejectionBody body) {
-        var asked = Requests.asked(caller.get(), key, "rejectLawChange " + id + " " + body.reason());
+        var asked = asked(key, "rejectLawChange " + id + " " + body.reason());
         return decided(changes.reject(asked, id, body.reason()));
+    }
+
+    /** Of two persons with one key each asks for something of their own. */
+    private Asked asked(@Nullable String key, String content) {
+        var who = caller.get();
+        return Requests.asked(who, key, who.actor() + " " + content);
     }
 
     private Uni<Response> decided(Uni<LawChanges.Done> decision) {

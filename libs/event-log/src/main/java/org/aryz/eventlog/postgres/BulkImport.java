@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,12 +83,10 @@ public final class BulkImport {
     }
 
     private static void requireApart(List<Append> group) {
-        var keys = group.stream().map(Append::idempotency).filter(Objects::nonNull);
-        if (group.stream().map(Append::stream).distinct().count() < group.size()
-                || keys.map(key -> List.of(key.scope(), key.key())).distinct().count()
-                        < group.stream()
-                                .filter(append -> append.idempotency() != null)
-                                .count()) {
+        var claimed = new HashSet<>();
+        if (!group.stream()
+                .flatMap(append -> PendingAppend.claimsOf(append).stream())
+                .allMatch(claimed::add)) {
             throw new IllegalArgumentException("Two commands of a group share a stream or an idempotency key");
         }
         if (group.stream().anyMatch(append -> append.receipt() != null)) {

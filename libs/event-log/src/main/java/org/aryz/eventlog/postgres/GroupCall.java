@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +59,8 @@ final class GroupCall {
         var append = pending.append();
         commands.add(append);
         var command = commands.stream.size();
-        for (var encoded : pending.events()) {
-            events.add(command, append, encoded);
-            encoded.event().sealed().forEach(unit -> keys.add(command, unit));
-        }
+        pending.events().forEach(encoded -> events.add(command, encoded));
+        append.events().forEach(event -> event.sealed().forEach(unit -> keys.add(command, unit)));
         append.rows().forEach(row -> rows.add(command, row.function(), row.json()));
     }
 
@@ -120,18 +119,18 @@ final class GroupCall {
         private final List<OffsetDateTime> occurredAt = new ArrayList<>();
         private final List<Buffer> digest = new ArrayList<>();
 
-        void add(int toCommand, Append append, EncodedEvent encoded) {
-            var event = encoded.event();
+        void add(int toCommand, EncodedEvent encoded) {
+            var content = encoded.content();
             command.add(toCommand);
-            stream.add(append.stream().value());
-            version.add(encoded.version());
-            id.add(event.id());
-            type.add(event.type());
-            schemaVersion.add(event.schemaVersion());
-            data.add(event.data());
-            sealed.add(encoded.sealed());
-            metadata.add(append.metadata());
-            occurredAt.add(encoded.occurredAt());
+            stream.add(content.stream());
+            version.add(content.version());
+            id.add(content.id());
+            type.add(content.type());
+            schemaVersion.add(content.schemaVersion());
+            data.add(content.data());
+            sealed.add(content.sealed());
+            metadata.add(content.metadata());
+            occurredAt.add(content.occurredAt().atOffset(ZoneOffset.UTC));
             digest.add(Buffer.buffer(encoded.digest()));
         }
 

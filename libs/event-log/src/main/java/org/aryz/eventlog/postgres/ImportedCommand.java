@@ -1,7 +1,6 @@
 package org.aryz.eventlog.postgres;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.chain.Chain;
@@ -28,13 +27,8 @@ record ImportedCommand(Append append, List<Framed> events) {
     }
 
     static ImportedCommand of(Append append) {
-        var framed = new ArrayList<Framed>(append.events().size());
-        var version = append.expectedVersion();
-        for (var event : append.events()) {
-            version++;
-            framed.add(Framed.of(Content.of(append, version, event, StoredUnits.write(event.sealed()))));
-        }
-        return new ImportedCommand(append, framed);
+        return new ImportedCommand(
+                append, EncodedEvent.contentsOf(append).stream().map(Framed::of).toList());
     }
 
     static CopyRows eventRows() {

@@ -28,7 +28,8 @@ final class PendingAppend {
 
     private record Key(String scope, String key) {}
 
-    private static List<Object> claimsOf(Append append) {
+    /** What no two commands of a group may share: stream, idempotency key, source. */
+    static List<Object> claimsOf(Append append) {
         var claims = new ArrayList<Object>(2);
         claims.add(append.stream());
         var idempotency = append.idempotency();
@@ -50,7 +51,6 @@ final class PendingAppend {
         return events;
     }
 
-    /** What no two commands of a group may share: stream, idempotency key, source. */
     List<Object> claims() {
         return claims;
     }

@@ -13,7 +13,7 @@ public final class DatabaseClock {
 
     private final Pool pool;
 
-    public DatabaseClock(Pool pool) {
+    DatabaseClock(Pool pool) {
         this.pool = pool;
     }
 

@@ -1,29 +1,31 @@
-package org.aryz.deadline.lawchange.http;
+package org.aryz.deadline.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import org.aryz.deadline.application.Asked;
-import org.aryz.deadline.lawchange.work.DryRunResults.OfComplaint;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.logging.CorrelationId;
 import org.aryz.servicekit.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** What the operations on changes of law have in common. */
-final class Requests {
+/** What the operations by which a person changes something have in common. */
+public final class Requests {
     private Requests() {}
 
-    /** Codes, ids and the words of the law alone, of which nothing has to be hidden. */
-    static Asked asked(Caller who, @Nullable String key, String content) {
+    /**
+     * @param key as the request gives it; without one it is refused
+     * @param content names the operation and what is asked of it: codes, ids and words of the law alone, of which nothing has to
+     *     be hidden
+     */
+    public static Asked asked(Caller who, @Nullable String key, String content) {
         return new Asked(
                 who.actor(),
                 who.organisation(),
                 CorrelationId.current(),
                 IdempotencyKey.required(key),
-                fingerprint(who.actor() + " " + content));
+                fingerprint(content));
     }
 
     private static byte[] fingerprint(String content) {
@@ -32,9 +34,5 @@ final class Requests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static List<String> key(OfComplaint row) {
-        return List.of(row.complaint().toString(), row.effect().subject().toString());
     }
 }
