@@ -11,6 +11,16 @@ begin
 end
 $$;
 
+-- Once this has committed, all that was committed before it is on disk, also by transactions that did not wait for that. It
+-- writes a few bytes that nobody reads, because the commit of a transaction that wrote nothing flushes nothing.
+create function event_log.flush() returns void
+    language plpgsql volatile
+as $$
+begin
+    perform pg_logical_emit_message(true, 'event_log.flush', '');
+end
+$$;
+
 -- Version of a stream now; 0 if it has no events.
 create function event_log.version(stream uuid) returns bigint
     language sql stable
