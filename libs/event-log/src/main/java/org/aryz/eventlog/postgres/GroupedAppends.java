@@ -24,6 +24,9 @@ import org.aryz.eventlog.AppendResult.Appended;
 final class GroupedAppends {
     private static final long SWEEP_MILLIS = 500;
 
+    /** One travels with the flush that is on its way, one waits for the next: a third would only make groups smaller. */
+    private static final int MOST_UNFLUSHED = 2;
+
     private final Vertx vertx;
     private final Context home;
     private final Pool pool;
@@ -34,6 +37,7 @@ final class GroupedAppends {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long sweeper;
     private int inFlight;
+    private int unflushed;
     private volatile long durable;
 
     GroupedAppends(Vertx vertx, Pool pool, AppendSettings settings) {
@@ -79,7 +83,7 @@ final class GroupedAppends {
     }
 
     private void departures() {
-        while (inFlight < settings.groupsInFlight() && queue.size() > 0) {
+        while (inFlight < settings.groupsInFlight() && unflushed < MOST_UNFLUSHED && queue.size() > 0) {
             var group = queue.depart(settings.groupSize());
             if (group.isEmpty()) {
                 return;
@@ -119,9 +123,14 @@ final class GroupedAppends {
     }
 
     private void tellWhenDurable(List<PendingAppend> group, RowSet<Row> rows) {
+        unflushed++;
         flushes.next()
                 .onSuccess(_ -> tell(group, rows))
-                .onFailure(failure -> group.forEach(pending -> pending.fail(Unavailable.orRefused(failure))));
+                .onFailure(failure -> group.forEach(pending -> pending.fail(Unavailable.orRefused(failure))))
+                .onComplete(_ -> {
+                    unflushed--;
+                    departures();
+                });
     }
 
     /** Succeeds when everything committed up to a position is on disk. */
