@@ -23,15 +23,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StepBody
         permits ConsentBody,
                 ErasureBody,
-                LegalHoldBody,
                 LegalHoldReleaseBody,
+                ReasonedBody,
                 RedactionBody,
                 StepBody.TriageBody,
                 StepBody.MedicalExamBody,
                 StepBody.ThreatBody,
                 StepBody.WithdrawalRequestBody,
-                StepBody.SafetyInterviewBody,
-                StepBody.ClosureBody {
+                StepBody.SafetyInterviewBody {
     /** Names what can't be accepted. */
     void check(Checks checks);
 
@@ -152,13 +151,7 @@ public sealed interface StepBody
     @Schema(name = "Closure", requiredProperties = "reason")
     record ClosureBody(
             @Nullable ClosureReason reason, @Schema(maxLength = PersonalChecks.LONGEST_NOTE) @Nullable String note)
-            implements StepBody {
-        @Override
-        public void check(Checks checks) {
-            checks.present("/reason", reason);
-            PersonalChecks.checkNote(checks, note);
-        }
-
+            implements ReasonedBody {
         @Override
         public Change toChange(String actor) {
             return new Change(note, unit -> new CloseComplaint(requireNonNull(reason), unit));
