@@ -88,7 +88,12 @@ create table deadline.law_change_effect (
 comment on column deadline.law_change_effect.subject is 'the deadline; the complaint where something becomes of all of it';
 comment on column deadline.law_change_effect.viewers is 'the organisations that may see the complaint';
 
--- Notes what happened to changes, written inline with the event that says so.
+-- Streams that tell others what became law, and speak of no complaint.
+create function deadline.revision_stream(type text) returns uuid language sql immutable
+    return case type when 'law.revised' then '8f7d5a40-6a0e-8d01-9c00-000000000003'::uuid
+                     when 'calendar.revised' then '8f7d5a40-6a0e-8d01-9c00-000000000004'::uuid end;
+
+-- Notes what happened to changes, written inline with the event that says so. What became law is told in the same transaction.
 create function deadline.law_changed(rows jsonb[]) returns void
     language sql volatile
 as $$
@@ -101,6 +106,11 @@ as $$
     insert into deadline.law_revision (revision, change, event)
     select (r ->> 'revision')::bigint, (r ->> 'change')::uuid, (r ->> 'event')::uuid
       from unnest(rows) r where r ? 'revision';
+
+    select event_log.record(
+               event_log.lock(), array_agg(deadline.revision_stream(r ->> 'type')), array_agg(uuidv7()), array_agg(r ->> 'type'),
+               array_agg(1), array_agg(r ->> 'data'), array_agg(r ->> 'metadata'), array_agg(event_log.now()))
+      from unnest(rows) r where r ? 'type' having count(*) > 0;
 $$;
 
 -- The work that comes next: what is law before what may become it. A dry run that the law has overtaken runs again.

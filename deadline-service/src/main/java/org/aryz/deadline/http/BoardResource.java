@@ -52,10 +52,8 @@ public class BoardResource {
             @Context UriInfo uri) {
         var page = Places.page(limit, after);
         return board.list(parameters.question(Viewers.of(caller)), Places.after(page), page.rows())
-                .map(found -> {
-                    var entries = Page.of(page, found, last -> Places.key(last.place()));
-                    return entries.answer(uri, new BoardPage(entries.rows()));
-                });
+                .map(found ->
+                        Page.of(page, found, last -> Places.key(last.place())).answer(uri, BoardPage::new));
     }
 
     @GET

@@ -51,10 +51,8 @@ public class BreachesResource {
             @Context UriInfo uri) {
         var page = Places.page(limit, after);
         return breaches.list(parameters.question(Viewers.of(caller)), Places.after(page), page.rows())
-                .map(found -> {
-                    var rows = Page.of(page, found, last -> Places.key(last.place()));
-                    return rows.answer(uri, new BreachPage(rows.rows()));
-                });
+                .map(found ->
+                        Page.of(page, found, last -> Places.key(last.place())).answer(uri, BreachPage::new));
     }
 
     @GET

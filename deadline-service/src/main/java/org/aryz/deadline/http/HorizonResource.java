@@ -10,6 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.aryz.deadline.view.horizon.HorizonFormats;
 import org.aryz.deadline.view.horizon.HorizonLedger;
 import org.aryz.deadline.view.horizon.HorizonSettings;
 import org.aryz.servicekit.problem.FieldError;
+import org.aryz.servicekit.problem.Problem;
 import org.aryz.servicekit.problem.Rejected;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.aryz.servicekit.time.DatabaseClock;
@@ -75,7 +79,8 @@ public class HorizonResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = CALENDAR, schema = @Schema(implementation = String.class))
             })
-    public RestMulti<String> acceptedCsv(@QueryParam("days") @Nullable Integer days) {
+    public RestMulti<String> acceptedCsv(@QueryParam("days") @Nullable Integer days, @Context HttpHeaders headers) {
+        mustBeAccepted(CSV, headers);
         return export(days, HorizonFormats.CSV);
     }
 
@@ -84,7 +89,9 @@ public class HorizonResource {
     @Path("horizon")
     @Produces(CALENDAR)
     @Operation(operationId = "exportHorizon", hidden = true)
-    public RestMulti<String> acceptedCalendar(@QueryParam("days") @Nullable Integer days) {
+    public RestMulti<String> acceptedCalendar(
+            @QueryParam("days") @Nullable Integer days, @Context HttpHeaders headers) {
+        mustBeAccepted(CALENDAR, headers);
         return export(days, HorizonFormats.CALENDAR);
     }
 
@@ -124,6 +131,13 @@ public class HorizonResource {
         return ledger.ask()
                 .map(state -> Response.accepted(new HorizonAsked(state.now(), state.madeAt(), state.current()))
                         .build());
+    }
+
+    /** Where one of several methods of a path streams, any of them is called for a type that none of them has. */
+    private static void mustBeAccepted(String type, HttpHeaders headers) {
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.valueOf(type)::isCompatible)) {
+            throw new Rejected(Problem.of(406, "not-acceptable", "The answer is " + CSV + " or " + CALENDAR));
+        }
     }
 
     private RestMulti<String> export(@Nullable Integer days, HorizonFormats format) {

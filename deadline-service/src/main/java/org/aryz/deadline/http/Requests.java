@@ -1,9 +1,5 @@
 package org.aryz.deadline.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.aryz.deadline.application.Asked;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.logging.CorrelationId;
@@ -25,14 +21,6 @@ public final class Requests {
                 who.organisation(),
                 CorrelationId.current(),
                 IdempotencyKey.required(key),
-                fingerprint(content));
-    }
-
-    private static byte[] fingerprint(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                IdempotencyKey.fingerprint(content));
     }
 }

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.kafka.PublicEvent;
 
-/** What tells that this service is alive and speaks of no complaint: its subject is its stream. */
+/** What speaks of no complaint: that this service is alive, and what became law. Its subject is its stream. */
 final class PublicSigns {
     private static final ObjectReader JSON = new ObjectMapper().readerFor(ObjectNode.class);
     private static final String CANARY = "firing.canary";
-    private static final Set<String> TYPES = Set.of("firing.watermark", CANARY);
+    private static final Set<String> TYPES = Set.of("firing.watermark", CANARY, "law.revised", "calendar.revised");
 
     private PublicSigns() {}
 

@@ -86,6 +86,16 @@ class HorizonIT extends ServiceIT {
     }
 
     @Test
+    void anotherTypeThanTheseIsNotOffered() {
+        as(owner, "lawyer")
+                .accept("application/json")
+                .get("/horizon")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aTableHoldsTheSame() {
         var voice = complaint();
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aryz.deadline.AmendedRule;
+import org.aryz.deadline.Contract;
 import org.aryz.deadline.http.PublicRecords.Said;
 import org.aryz.deadline.lawchange.LawBook;
 import org.aryz.deadline.lawchange.LawChange;
@@ -96,7 +98,31 @@ class LawChangesIT extends ServiceIT {
                 .body(
                         "rules.find { it.version == 1 }.inForceTo",
                         equalTo(yesterday().toString()));
+        assertThat(told("law.revised", id).path("rules"))
+                .extracting(rule -> rule.path("rule").asText() + " " + rule.path("version"))
+                .containsExactlyInAnyOrder(RULE + " 1", RULE + " 2");
         nothingIsSaidTwiceWhenTheWorkWasCutOff(id, voice);
+    }
+
+    /** What the topic says of a change that became law: once, and as approved. */
+    private static ObjectNode told(String type, String change) {
+        var stream = UUID.fromString(text("select deadline.revision_stream(?)", type));
+        var said = PublicRecords.about(stream, type, all -> all.stream().anyMatch(each -> tells(each, change)));
+
+        assertThat(said).filteredOn(each -> tells(each, change)).singleElement().satisfies(each -> {
+            assertThat(each.type()).isEqualTo(type);
+            assertThat(new Contract(PublicRecords.TOPIC, type).errors(each.data()))
+                    .isEmpty();
+        });
+        return said.stream()
+                .filter(each -> tells(each, change))
+                .findFirst()
+                .orElseThrow()
+                .data();
+    }
+
+    private static boolean tells(Said said, String change) {
+        return said.data().path("change").asText().equals(change);
     }
 
     private static void assertMoved(Said moved, String change) {
@@ -146,6 +172,12 @@ class LawChangesIT extends ServiceIT {
         awaitState(id, "applied");
 
         assertThat(due(voice)).isEqualTo("2027-03-10");
+        assertThat(told("calendar.revised", id)
+                        .path("days")
+                        .path(0)
+                        .path("date")
+                        .asText())
+                .isEqualTo("2027-03-09");
         apply("third", id).statusCode(409).body("type", endsWith("law-change-decided"));
     }
 
@@ -199,6 +231,7 @@ class LawChangesIT extends ServiceIT {
                 .contains("\"waitsForAPerson\":true"));
         apply("first", id).statusCode(202);
         awaitState(id, "applied");
+        assertThat(told("calendar.revised", id).path("zoneData").asText()).isEqualTo("2099z");
     }
 
     private static String rules(String rule, String period) {

@@ -1,5 +1,6 @@
 package org.aryz.deadline.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,7 +36,9 @@ class ReconciliationIT extends ServiceIT {
                 "select count(*) from deadline.due where complaint = ? and next_at < 'infinity'", voice.complaint);
         execute("delete from deadline.due where complaint = ?", voice);
 
+        var counted = counted();
         assertThat(repaired(reconcile())).isEqualTo("missing " + rows + ", surplus 0, wrong time 0, altered 0");
+        assertThat(counted()).as("the metric").isEqualTo(counted + rows);
         assertThat(text(ARMED, voice.complaint)).isEqualTo(before);
     }
 
@@ -119,6 +122,15 @@ class ReconciliationIT extends ServiceIT {
                 .jsonPath();
         assertThat(all.getString("reconciliations[0].id")).isEqualTo(id);
         return all;
+    }
+
+    private static double counted() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("aryz_reconciler_differences_total{kind=\"missing\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static JsonPath ask() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.law.Law;
@@ -27,12 +28,6 @@ class SimulationIT {
     private static final Instant END = BEGIN.plus(Duration.ofDays(365));
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** So many of the transactions that write events end in the middle. */
-    private static final int CRASHES_ONE_IN = 100;
-
-    /** At so many hours a replica is cut off. */
-    private static final int CUTS_ONE_IN = 200;
-
     private final Law law = Law.load().signedOffBy("law/demo-sign-offs.yaml");
     private final Calendars calendars = Calendars.load();
     private final JsonForm form = new JsonForm();
@@ -42,38 +37,51 @@ class SimulationIT {
         var seed = Long.getLong(
                 "aryz.simulation.seed", RandomGenerator.getDefault().nextLong());
         var cases = Integer.getInteger("aryz.simulation.cases", CASES);
-        var again = "-Daryz.simulation.seed=%d -Daryz.simulation.cases=%d".formatted(seed, cases);
+        var again =
+                "-Dit.test=SimulationIT -Daryz.simulation.seed=%d -Daryz.simulation.cases=%d".formatted(seed, cases);
         try {
-            System.out.printf("simulated: %s; seed=%d cases=%d%n", run(seed, cases), seed, cases);
-        } catch (AssertionError | RuntimeException e) {
+            System.out.printf("simulated: %s; seed=%d cases=%d%n", run(seed, Scale.of(cases)), seed, cases);
+        } catch (Error | RuntimeException | SQLException e) {
             throw new AssertionError("Run it again by " + again + "\n" + e.getMessage(), e);
         }
     }
 
-    private String run(long seed, int cases) throws SQLException {
+    private String run(long seed, Scale scale) throws SQLException {
+        var begun = System.nanoTime();
         var seeds = new Random(seed);
-        var tales = IntStream.range(0, cases)
+        var tales = IntStream.range(0, scale.cases())
                 .mapToObj(_ -> Tale.of(seeds.nextLong(), BEGIN))
                 .toList();
         var tellings = tales.stream().flatMap(tale -> tale.tellings().stream()).toList();
-        try (var database = SimulatedDatabase.at(BEGIN, seed, CRASHES_ONE_IN);
-                var year = new Year(database, seed, CUTS_ONE_IN)) {
+        try (var database = SimulatedDatabase.at(BEGIN, seed, scale.crashesOneIn());
+                var year = new Year(database, seed, scale)) {
             var hours = year.pass(BEGIN, END, tellings);
-            var judge = new Judge(law, calendars);
-            tales.forEach(tale -> judge.judge(tale, history(year, tale), END));
+            var passed = System.nanoTime();
+            var judge = new Judge(law, calendars, scale.latest());
+            var histories = tales.stream().collect(Collectors.toMap(tale -> tale, tale -> history(year, tale)));
+            histories.entrySet().parallelStream().forEach(each -> judge.judge(each.getKey(), each.getValue(), END));
             assertThat(judge.breaches())
                     .as("a year in which something was breached")
                     .isPositive();
-            return "%d events of others, %d alerts, %d breaches, %d expiries in %d hours; %d writers died, %d cuts"
-                    .formatted(
-                            tellings.size(),
-                            judge.alerts(),
-                            judge.breaches(),
-                            judge.expiries(),
-                            hours,
-                            database.deaths(),
-                            year.cuts());
+            return "%d events of others, %d events of ours, %d alerts, %d breaches, %d expiries in %d hours; "
+                            .formatted(
+                                    tellings.size(),
+                                    judge.events(),
+                                    judge.alerts(),
+                                    judge.breaches(),
+                                    judge.expiries(),
+                                    hours)
+                    + "%d writers died, %d cuts; %d s, and %d s to judge"
+                            .formatted(
+                                    database.deaths(),
+                                    year.cuts(),
+                                    seconds(begun, passed),
+                                    seconds(passed, System.nanoTime()));
         }
+    }
+
+    private static long seconds(long from, long to) {
+        return Duration.ofNanos(to - from).toSeconds();
     }
 
     private List<Recorded> history(Year year, Tale tale) {

@@ -23,26 +23,22 @@ import org.aryz.eventlog.AppendResult.Appended;
 
 /** Lets the year pass over several replicas: from hour to hour at which something arrives or is due, with crashes. */
 final class Year implements AutoCloseable {
-    /** So much later than it is due, or arrives, at most is anything looked after. */
-    static final Duration LATEST = Duration.ofMinutes(30);
-
     private static final int REPLICAS = 3;
     private static final int ATTEMPTS = 500;
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final SimulatedDatabase database;
     private final RandomGenerator chance;
-    private final int cutOneIn;
+    private final Scale scale;
     private final Vertx vertx = Vertx.vertx();
     private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private final PriorityQueue<Telling> coming = new PriorityQueue<>(Comparator.comparing(Telling::arrives));
     private int cuts;
 
-    /** @param cutOneIn after how many hours at which something happened a replica is cut off, on the average */
-    Year(SimulatedDatabase database, long seed, int cutOneIn) {
+    Year(SimulatedDatabase database, long seed, Scale scale) {
         this.database = database;
         this.chance = new Random(seed);
-        this.cutOneIn = cutOneIn;
+        this.scale = scale;
         for (var i = 1; i <= REPLICAS; i++) {
             replicas.add(start("replica-" + i));
         }
@@ -76,14 +72,14 @@ final class Year implements AutoCloseable {
         if (first.equals(Instant.MAX)) {
             return first;
         }
-        var next = first.plusSeconds(chance.nextLong(LATEST.toSeconds()));
+        var next = first.plusSeconds(chance.nextLong(scale.latest().toSeconds()));
         return next.isAfter(now) ? next : now.plusSeconds(1);
     }
 
     private void reach(Instant now) throws SQLException {
         database.setClock(now);
         var arriving = takeIn(now);
-        if (chance.nextInt(cutOneIn) == 0) {
+        if (chance.nextInt(scale.cutsOneIn()) == 0) {
             cutOff(chance.nextInt(REPLICAS));
         }
         arriving.await().atMost(LONG_ENOUGH);

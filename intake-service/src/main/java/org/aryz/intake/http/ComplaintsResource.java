@@ -88,7 +88,7 @@ public class ComplaintsResource {
         return overviews
                 .list(ListQuery.of(requests.reader(), status, jurisdiction, page))
                 .map(found -> Page.of(page, found, line -> List.of(line.id().toString())))
-                .map(cut -> cut.answer(uri, new ComplaintList(cut.rows())));
+                .map(cut -> cut.answer(uri, ComplaintList::new));
     }
 
     /** A page of a list of complaints. */

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewLegalHold", requiredProperties = "reason")
 public record LegalHoldBody(
         @Nullable HoldReason reason, @Schema(maxLength = PersonalChecks.LONGEST_NOTE) @Nullable String note)
-        implements StepBody {
-    @Override
-    public void check(Checks checks) {
-        checks.present("/reason", reason);
-        PersonalChecks.checkNote(checks, note);
-    }
-
+        implements ReasonedBody {
     @Override
     public Change toChange(String actor) {
         return new Change(note, unit -> new SetLegalHold(requireNonNull(reason), unit));

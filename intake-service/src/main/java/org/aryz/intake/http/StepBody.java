@@ -24,15 +24,14 @@ public sealed interface StepBody
         permits ConsentBody,
                 ErasureBody,
                 FactBody,
-                LegalHoldBody,
                 LegalHoldReleaseBody,
+                ReasonedBody,
                 RedactionBody,
                 StepBody.TriageBody,
                 StepBody.MedicalExamBody,
                 StepBody.ThreatBody,
                 StepBody.WithdrawalRequestBody,
-                StepBody.SafetyInterviewBody,
-                StepBody.ClosureBody {
+                StepBody.SafetyInterviewBody {
     /** Names what can't be accepted. */
     void check(Checks checks);
 
@@ -153,13 +152,7 @@ public sealed interface StepBody
     @Schema(name = "Closure", requiredProperties = "reason")
     record ClosureBody(
             @Nullable ClosureReason reason, @Schema(maxLength = PersonalChecks.LONGEST_NOTE) @Nullable String note)
-            implements StepBody {
-        @Override
-        public void check(Checks checks) {
-            checks.present("/reason", reason);
-            PersonalChecks.checkNote(checks, note);
-        }
-
+            implements ReasonedBody {
         @Override
         public Change toChange(String actor) {
             return new Change(note, unit -> new CloseComplaint(requireNonNull(reason), unit));

@@ -1,15 +1,12 @@
 package org.aryz.notification.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.Idempotency;
 import org.aryz.notification.AlertCommand.Acknowledge;
+import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.logging.CorrelationId;
 import org.aryz.servicekit.time.DatabaseClock;
 
@@ -29,18 +26,13 @@ public class Acknowledgements {
 
     public Uni<AppendResult> acknowledge(UUID alert, Request request) {
         var cause = new Cause(request.actor(), CorrelationId.current(), null);
-        var once = new Idempotency(request.organisation(), request.key(), hash(alert), alert.toString());
+        var once = new Idempotency(
+                request.organisation(),
+                request.key(),
+                IdempotencyKey.fingerprint("acknowledge " + alert),
+                alert.toString());
         return clock.now()
                 .flatMap(at -> alerts.execute(
                         alert, new Acknowledge(request.actor(), at), cause, append -> append.once(once)));
-    }
-
-    /** Nothing secret is in it, so a plain hash does. */
-    private static byte[] hash(UUID alert) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("acknowledge " + alert).getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

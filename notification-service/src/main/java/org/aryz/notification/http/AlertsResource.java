@@ -69,11 +69,9 @@ public class AlertsResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         var asked = AlertListRequest.of(complaint, state, limit, after);
-        return list.find(asked.query(caller.get().organisation())).map(found -> {
-            var page = Page.of(asked.page(), found, last -> List.of(Long.toString(last.alert().position)));
-            return page.answer(
-                    uri, new AlertPage(page.rows().stream().map(AlertAnswer::of).toList()));
-        });
+        return list.find(asked.query(caller.get().organisation()))
+                .map(found -> Page.of(asked.page(), found, last -> List.of(Long.toString(last.alert().position)))
+                        .answer(uri, AlertAnswer::of, AlertPage::new));
     }
 
     @GET

@@ -31,7 +31,9 @@ public class DeadlineEvents implements ReceivedEventHandler {
             "deadline.waived",
             "deadline.breached",
             "limitation.expired",
-            "complaint.expired");
+            "complaint.expired",
+            "law.revised",
+            "calendar.revised");
 
     private static final Set<String> TAKEN_IN =
             Set.of("alert.raised", "alert.withdrawn", "firing.watermark", "firing.canary");

@@ -14,6 +14,7 @@ import org.aryz.deadline.application.Hour;
 import org.aryz.deadline.application.LawForm;
 import org.aryz.deadline.application.LawInUse;
 import org.aryz.deadline.law.LawDataException;
+import org.aryz.deadline.lawchange.Edition;
 import org.aryz.deadline.lawchange.LawBook;
 import org.aryz.deadline.lawchange.LawChange;
 import org.aryz.deadline.lawchange.LawChangeCommand;
@@ -136,7 +137,7 @@ public final class LawChanges {
         var stored = events.stream().map(event -> form.write(event, now)).toList();
         var append = Append.to(loaded.stream(), loaded.version(), stored, metadata(key));
         for (var i = 0; i < stored.size(); i++) {
-            append = append.with(rows(events.get(i), stored.get(i)));
+            append = append.with(rows(events.get(i), stored.get(i), loaded.state()));
         }
         return append;
     }
@@ -148,7 +149,7 @@ public final class LawChanges {
                 .encode();
     }
 
-    private static InlineRow[] rows(LawChangeEvent event, NewEvent stored) {
+    private InlineRow[] rows(LawChangeEvent event, NewEvent stored, LawBook before) {
         return switch (event) {
             case LawChangeProposed proposed -> work(proposed.change(), "dry-running", new JsonObject());
             case LawChangeExamined examined -> work(examined.change(), "examined", new JsonObject());
@@ -157,11 +158,17 @@ public final class LawChanges {
                 work(
                         applied.change(),
                         "applying",
-                        new JsonObject()
-                                .put("revision", applied.revision())
-                                .put("event", stored.id().toString()));
+                        revised(applied, stored, law.ofTheProduct().after(before), before));
             case ZoneDataNoted _ -> new InlineRow[0];
         };
+    }
+
+    private static JsonObject revised(LawChangeApplied applied, NewEvent stored, Edition before, LawBook book) {
+        var change = book.find(applied.change()).orElseThrow();
+        return new PublicRevision(change, applied, before)
+                .row()
+                .put("revision", applied.revision())
+                .put("event", stored.id().toString());
     }
 
     private static InlineRow[] work(UUID change, String state, JsonObject row) {

@@ -163,13 +163,8 @@ public class LawChangesResource {
         return changes.history()
                 .map(book -> book.find(id).orElseThrow(Rejected::notFound))
                 .flatMap(_ -> results.page(id, after(request, 0), after(request, 1), viewer, request.rows()))
-                .map(found -> {
-                    var page = Page.of(request, found, LawChangesResource::key);
-                    return page.answer(
-                            uri,
-                            new MovesAnswer(
-                                    page.rows().stream().map(MoveAnswer::of).toList()));
-                });
+                .map(found ->
+                        Page.of(request, found, LawChangesResource::key).answer(uri, MoveAnswer::of, MovesAnswer::new));
     }
 
     private static List<String> key(OfComplaint row) {

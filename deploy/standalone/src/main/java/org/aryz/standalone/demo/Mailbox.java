@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.aryz.standalone.Http;
 import org.aryz.standalone.Port;
 import org.aryz.standalone.Settings;
 import org.aryz.standalone.StackFailure;
+import org.aryz.standalone.part.Parts;
 
 /** The letters that arrived, seen over the mail server's HTTP API. */
 public final class Mailbox {
@@ -42,12 +44,24 @@ public final class Mailbox {
      */
     public record Mail(String to, String id, String alert, String subject, String text) {}
 
-    /** Every letter in every box. */
+    /** Every letter to people. */
     public List<Mail> all() {
+        return letters(address -> !address.equals(Parts.CANARY_MAILBOX));
+    }
+
+    /** The trial alerts that came through. */
+    public List<Mail> canaries() {
+        return letters(Parts.CANARY_MAILBOX::equals);
+    }
+
+    private List<Mail> letters(Predicate<String> wanted) {
         try {
             var mails = new ArrayList<Mail>();
             for (var user : get("/api/user")) {
                 var address = user.path("email").asText();
+                if (!wanted.test(address)) {
+                    continue;
+                }
                 for (var message :
                         get("/api/user/" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "/messages")) {
                     mails.add(read(address, message.path("mimeMessage").asText()));

@@ -22,6 +22,9 @@ public final class Parts {
     /** The services, each with a database, a role and a port of the same name. */
     public static final List<String> SERVICES = List.of("intake", "referral", "deadline", "notification");
 
+    /** Where trial alerts go: nobody reads it, and a letter that fails to come is missed. */
+    public static final String CANARY_MAILBOX = "canary@coalition.example";
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -61,22 +64,31 @@ public final class Parts {
         environment.putAll(database(service));
         environment.putAll(keys(service));
         environment.putAll(time());
-        environment.putAll(
-                switch (service) {
-                    case "deadline" ->
-                        Map.of(
-                                "ARYZ_LAW_DEMO_SIGN_OFFS",
-                                "true",
-                                "ARYZ_HORIZON_DIRECTORY",
-                                settings.home().resolve("horizon").toString());
-                    case "notification" ->
-                        Map.of(
-                                "QUARKUS_MAILER_HOST", "localhost",
-                                "QUARKUS_MAILER_PORT", Integer.toString(settings.port(SMTP)),
-                                "ARYZ_RECIPIENTS_FILE", recipients().toString());
-                    default -> Map.of();
-                });
+        environment.putAll(only(service));
         return environment;
+    }
+
+    /** What no other service is told. */
+    private Map<String, String> only(String service) {
+        return switch (service) {
+            case "deadline" ->
+                Map.of(
+                        "ARYZ_LAW_DEMO_SIGN_OFFS",
+                        "true",
+                        "ARYZ_HORIZON_DIRECTORY",
+                        settings.home().resolve("horizon").toString());
+            case "notification" ->
+                Map.of(
+                        "QUARKUS_MAILER_HOST",
+                        "localhost",
+                        "QUARKUS_MAILER_PORT",
+                        Integer.toString(settings.port(SMTP)),
+                        "ARYZ_RECIPIENTS_FILE",
+                        recipients().toString(),
+                        "ARYZ_CANARY_MAILBOX",
+                        CANARY_MAILBOX);
+            default -> Map.of();
+        };
     }
 
     private Map<String, String> database(String service) {
@@ -96,10 +108,16 @@ public final class Parts {
                 secrets.databasePassword());
     }
 
-    /** In a simulation one looks often for what is due: somebody watches. */
+    /** In a simulation one looks often for what is due: somebody watches. The profile of production alone would refuse to start. */
     private Map<String, String> time() {
         return SimulatedTime.of(settings).isOn()
-                ? Map.of("ARYZ_SIMULATED_TIME", "true", "ARYZ_LOOK_EVERY", "PT0.05S")
+                ? Map.of(
+                        "QUARKUS_PROFILE",
+                        "prod,simulation",
+                        "ARYZ_SIMULATED_TIME",
+                        "true",
+                        "ARYZ_LOOK_EVERY",
+                        "PT0.05S")
                 : Map.of();
     }
 

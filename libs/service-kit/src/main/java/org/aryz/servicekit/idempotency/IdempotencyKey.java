@@ -1,5 +1,9 @@
 package org.aryz.servicekit.idempotency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
@@ -25,6 +29,20 @@ public final class IdempotencyKey {
                     "idempotency-key-required", detail, FieldError.ofParameter(HEADER, "required", detail));
         }
         return header;
+    }
+
+    /**
+     * By what a request is recognised when it comes again.
+     *
+     * @param content names the operation and what is asked of it. Nothing in it may have to be hidden: whoever can guess it can find
+     *     it out of the hash
+     */
+    public static byte[] fingerprint(String content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The refusal of a key that was used with another body. */

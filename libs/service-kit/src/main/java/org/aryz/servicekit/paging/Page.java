@@ -27,9 +27,17 @@ public record Page<T>(List<T> rows, @Nullable String next) {
         return new Page<>(rows, PageRequest.cursor(key.apply(rows.getLast())));
     }
 
-    /** Answers with the body and, if another page follows, its link (RFC 8288), which keeps all other parameters. */
-    public Response answer(UriInfo uri, Object body) {
-        Response.ResponseBuilder answer = Response.ok(body);
+    /** Answers with the body that is made of the rows as they are shown. */
+    public <A> Response answer(UriInfo uri, Function<T, A> shown, Function<List<A>, ?> body) {
+        return answer(uri, all -> body.apply(all.stream().map(shown).toList()));
+    }
+
+    /**
+     * Answers with the body that is made of the rows and, if another page follows, its link (RFC 8288), which keeps all other
+     * parameters.
+     */
+    public Response answer(UriInfo uri, Function<List<T>, ?> body) {
+        Response.ResponseBuilder answer = Response.ok(body.apply(rows));
         if (next != null) {
             answer.link(
                     uri.getRequestUriBuilder().replaceQueryParam("after", next).build(), "next");

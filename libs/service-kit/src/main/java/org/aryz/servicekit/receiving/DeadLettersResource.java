@@ -89,13 +89,9 @@ public class DeadLettersResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         PageRequest request = PageRequest.of(limit, after, 1);
-        return parking.deadLetters(id(request), request.rows()).map(found -> {
-            Page<DeadLetter> page = Page.of(request, found, last -> List.of(Long.toString(last.id())));
-            return page.answer(
-                    uri,
-                    new DeadLetterPage(
-                            page.rows().stream().map(DeadLetterAnswer::of).toList()));
-        });
+        return parking.deadLetters(id(request), request.rows())
+                .map(found -> Page.of(request, found, last -> List.of(Long.toString(last.id())))
+                        .answer(uri, DeadLetterAnswer::of, DeadLetterPage::new));
     }
 
     @POST

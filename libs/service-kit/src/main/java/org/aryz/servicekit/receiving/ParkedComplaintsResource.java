@@ -86,16 +86,11 @@ public class ParkedComplaintsResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         PageRequest request = PageRequest.of(limit, after, 2);
-        return parking.lanes(lane(request), request.rows()).map(found -> {
-            Page<ParkedLane> page = Page.of(
-                    request,
-                    found,
-                    last -> List.of(last.lane().topic(), last.lane().subject()));
-            return page.answer(
-                    uri,
-                    new ParkedComplaintPage(
-                            page.rows().stream().map(ParkedComplaintAnswer::of).toList()));
-        });
+        return parking.lanes(lane(request), request.rows()).map(found -> Page.of(
+                        request,
+                        found,
+                        last -> List.of(last.lane().topic(), last.lane().subject()))
+                .answer(uri, ParkedComplaintAnswer::of, ParkedComplaintPage::new));
     }
 
     @POST

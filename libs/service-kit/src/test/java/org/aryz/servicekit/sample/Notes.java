@@ -103,7 +103,7 @@ public class Notes {
                 .limit(request.rows())
                 .boxed()
                 .toList();
-        Page<Integer> page = Page.of(request, found, number -> List.of(number.toString()));
-        return page.answer(uri, Map.of("notes", page.rows()));
+        return Page.of(request, found, number -> List.of(number.toString()))
+                .answer(uri, notes -> Map.of("notes", notes));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.deadline.lawchange.work;
+
+import org.jspecify.annotations.NullMarked;

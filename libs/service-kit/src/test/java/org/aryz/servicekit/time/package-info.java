@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.servicekit.time;
+
+import org.jspecify.annotations.NullMarked;
