@@ -92,6 +92,17 @@ class FiringIT {
     }
 
     @Test
+    void whatIsArmedForAnHourThatWasPassedByIsToldToo() throws SQLException {
+        arm(1, "-P1D:-1 minute:false");
+        fireAll();
+        arm(1, "-P1D:-1 hour:false");
+        fireAll();
+
+        assertThat(number("select count(*) from event_log.event where type = 'alert.raised'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aDisarmedDeadlineSaysNothing() throws SQLException {
         arm(1, "-P1D:-1 hour:false");
         execute(

@@ -55,6 +55,19 @@ class SignsOfLifeIT extends MigratedDatabase {
     }
 
     @Test
+    void whatSomebodyWroteByHandBehindTheFrontierIsToldAfterTheNextWatermark() {
+        arm(2, "-1 minute");
+        execute("select deadline.fire(500)");
+        execute("update deadline.due set next_at = now() - interval '1 hour', rung = 1");
+
+        give(Duration.ZERO);
+        execute("select deadline.fire(500)");
+
+        assertThat(number("select count(*) from event_log.event where type = 'alert.raised'"))
+                .isEqualTo(4);
+    }
+
+    @Test
     void itIsToldOnceAMinuteByWhoeverComesFirst() {
         var asked = IntStream.range(0, 6)
                 .mapToObj(_ -> signs(Duration.ofMinutes(1), Duration.ZERO).give())
