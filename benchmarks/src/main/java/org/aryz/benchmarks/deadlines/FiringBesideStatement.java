@@ -56,7 +56,7 @@ final class FiringBesideStatement implements Row {
                    sha256(uuid_send(complaint))
               from moved"""
                         .formatted(armed.due(), statements * 1_000_000_000L));
-            armed.requireAll(told);
+            armed.requireMost(told);
             return told / ((System.nanoTime() - begin) / 1e9);
         }
     }

@@ -33,7 +33,7 @@ final class ManyBesideFew implements Row {
                 1.2);
     }
 
-    /** As many as a complaint has, a transaction each, anywhere among those that are open. */
+    /** As many as a complaint has, a transaction each, anywhere among those that are open; none of them is due on any day after. */
     private static double armed(Armed armed, int open, int count) throws SQLException {
         try (var connection = armed.store().connect();
                 var statement = connection.createStatement()) {
@@ -44,7 +44,8 @@ final class ManyBesideFew implements Row {
                 """
             select deadline.arm(array_agg(jsonb_build_object('deadline', deadline, 'complaint', complaint,
                        'version', event_log.version(complaint), 'breach', breach, 'alert', alert, 'metadata', metadata,
-                       'rungs', (select jsonb_agg(said::jsonb || jsonb_build_object('decides', false) order by n)
+                       'rungs', (select jsonb_agg(said::jsonb || jsonb_build_object(
+                                 'decides', false, 'at', now() + (400 + n) * interval '1 day') order by n)
                                    from unnest(rung_said) with ordinality as s (said, n)))))
               from deadline.ladder where deadline = any (array(
                    select md5('deadline ' || %d + n)::uuid from generate_series(1, %d) n))"""
