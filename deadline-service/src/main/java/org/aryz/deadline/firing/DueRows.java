@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 /** What is due, as the database holds it. Each call is one transaction. */
 public final class DueRows {
     /** Rungs told at once: short enough not to hold up other appends, which wait for the same lock. */
-    public static final int BATCH = 2_000;
+    public static final int BATCH = 1_000;
 
     /** Complaints decided on one after the other before rungs are told again. */
     private static final int DECIDED = 500;
