@@ -22,7 +22,7 @@ final class Load implements AutoCloseable {
             """
             select deadline.arm(array_agg(jsonb_build_object(
                        'deadline', d, 'complaint', c, 'version', 0, 'metadata', m::text,
-                       'alert', jsonb_build_object('term', t, 'skipped', '[]'::jsonb)::text,
+                       'alert', jsonb_build_object('skipped', '[]'::jsonb)::text,
                        'breach', jsonb_build_object('term', t)::text, 'rungs', rungs)))
               from (select gen_random_uuid() as d, gen_random_uuid() as c, n from generate_series(1, ?) n) deadlines,
                    lateral (select jsonb_build_object('complaintId', c, 'reference', 'KG-2026-LOAD', 'jurisdiction', 'KG',
@@ -46,7 +46,7 @@ final class Load implements AutoCloseable {
                             from event_log.event where type = 'alert.raised' group by 1)
             select count(*) filter (where times is null), count(*) filter (where times > 1),
                    count(*) filter (where early)
-              from (select unnest(rung_alert)::text as alert from deadline.due) planned left join told using (alert)""";
+              from (select unnest(rung_said)::json ->> 'alert' as alert from deadline.ladder) planned left join told using (alert)""";
 
     private final Settings settings;
     private final Connection connection;
