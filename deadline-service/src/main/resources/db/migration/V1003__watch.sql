@@ -84,19 +84,6 @@ as $$
      order by s.xact_start
 $$;
 
--- Transactions that keep old rows alive, the oldest first: they make every table of the log slower by and by.
-create function deadline.long_transactions(longer_than interval)
-    returns table (pid int, application text, state text, seconds double precision)
-    language sql volatile
-as $$
-    select s.pid, s.application_name, s.state,
-           extract(epoch from clock_timestamp() - s.xact_start)::double precision
-      from pg_stat_activity s
-     where s.datname = current_database() and s.pid <> pg_backend_pid() and s.backend_type = 'client backend'
-       and s.xact_start < clock_timestamp() - longer_than
-     order by s.xact_start limit 50
-$$;
-
 -- When the last canary was let out, by any replica. Real time, so that no journey in time meets one at each hour of its way.
 create table deadline.canary (
     only_one   boolean     primary key default true constraint canary_is_one_row check (only_one),

@@ -7,6 +7,11 @@ create function event_log.lock() returns timestamptz
 as $$
 begin
     perform pg_advisory_xact_lock(x'4152595A'::int); -- 'ARYZ': the only advisory lock of the event log
+    perform from event_log.home
+      where (server_start, file) = (pg_postmaster_start_time(), pg_relation_filepath('event_log.event'));
+    if not found then
+        perform event_log.move(); -- the server was started, or this is a copy
+    end if;
     return greatest(event_log.now(), (select recorded_at from event_log.event order by position desc limit 1));
 end
 $$;

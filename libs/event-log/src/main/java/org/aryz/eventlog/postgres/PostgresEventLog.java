@@ -19,7 +19,6 @@ import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.Upcaster;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event log of a PostgreSQL database that has the migrations of {@code db/event-log}. Its pool should cache prepared
@@ -32,7 +31,6 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final Pool pool;
     private final GroupedAppends appends;
     private final EventReader reader;
-    private volatile @Nullable UUID id;
 
     public PostgresEventLog(Vertx vertx, Pool pool, List<Upcaster> upcasters) {
         this(vertx, pool, upcasters, AppendSettings.defaults());
@@ -46,12 +44,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Uni<UUID> id() {
-        var known = id;
-        return known != null
-                ? Uni.createFrom().item(known)
-                : query("select id from event_log.log_identity", Tuple.tuple())
-                        .map(rows -> rows.iterator().next().getUUID(0))
-                        .invoke(read -> id = read);
+        return query("select id from event_log.origin order by after_position desc limit 1", Tuple.tuple())
+                .map(rows -> rows.iterator().next().getUUID(0));
     }
 
     @Override
