@@ -80,7 +80,9 @@ final class DryRuns implements AutoCloseable {
             select id, jurisdiction, fact_types, days, replace(docket, complaint::text, id::text)
               from (select *, row_number() over (order by complaint) - 1 as day from deadline.docket_template) template
               join (select n, gen_random_uuid() as id from generate_series(1, %d) n) copy on n %% %d = day"""
-                        .formatted(complaints, DAYS), "vacuum analyze deadline.docket", "checkpoint");
+                        .formatted(complaints, DAYS),
+                "vacuum analyze deadline.docket",
+                "checkpoint");
     }
 
     Run of(Proposal proposal) {

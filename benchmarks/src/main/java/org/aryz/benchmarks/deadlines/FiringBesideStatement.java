@@ -36,7 +36,7 @@ final class FiringBesideStatement implements Row {
                 var statement = connection.createStatement()) {
             var begin = System.nanoTime();
             var told = statement.executeUpdate(
-                """
+                    """
             with claimed as (
                 select ctid from deadline.due
                  where next_at <= event_log.now() and not decides and next_at < 'infinity' order by next_at limit %1$d
@@ -55,7 +55,7 @@ final class FiringBesideStatement implements Row {
                    deadline.joined(deadline.joined(breach, alert), said), metadata, at, event_log.now(),
                    sha256(uuid_send(complaint))
               from moved"""
-                        .formatted(armed.due(), statements * 1_000_000_000L));
+                            .formatted(armed.due(), statements * 1_000_000_000L));
             armed.requireMost(told);
             return told / ((System.nanoTime() - begin) / 1e9);
         }

@@ -14,6 +14,7 @@ final class Lateness implements Row {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final double WANTED_MILLIS = 250;
+
     @Override
     public List<List<String>> measure(Scale scale, Progress progress) throws Exception {
         var ours = new Figure(ours(scale, progress));
@@ -39,10 +40,10 @@ final class Lateness implements Row {
         try (var armed = Armed.of(10 * rungs(scale), rungs(scale), progress)) {
             var store = armed.store();
             store.execute(
-                """
+                    """
             update deadline.due set next_at = clock_timestamp() + n * interval '1 second' / %d
               from generate_series(1, %d) n where deadline = md5('deadline ' || n)::uuid"""
-                        .formatted(PER_SECOND, rungs(scale)));
+                            .formatted(PER_SECOND, rungs(scale)));
             try (var _ = Replica.started(store, POLL);
                     var _ = Replica.started(store, POLL)) {
                 TimeUnit.SECONDS.sleep(scale.steady().plus(WARM_UP).toSeconds() + 1);

@@ -9,6 +9,7 @@ import org.aryz.benchmarks.Rounds;
 /** The same work, told and armed again, where a hundred times as many deadlines are open. */
 final class ManyBesideFew implements Row {
     private static final int AT_ONCE = 40;
+
     @Override
     public List<List<String>> measure(Scale scale, Progress progress) throws Exception {
         var due = scale.few() / 10;
@@ -41,7 +42,7 @@ final class ManyBesideFew implements Row {
             var done = 0;
             for (; done < count; done += AT_ONCE) {
                 statement.execute(
-                """
+                        """
             select deadline.arm(array_agg(jsonb_build_object('deadline', deadline, 'complaint', complaint,
                        'version', event_log.version(complaint), 'breach', breach, 'alert', alert, 'metadata', metadata,
                        'rungs', (select jsonb_agg(said::jsonb || jsonb_build_object(
@@ -49,7 +50,7 @@ final class ManyBesideFew implements Row {
                                    from unnest(rung_said) with ordinality as s (said, n)))))
               from deadline.ladder where deadline = any (array(
                    select md5('deadline ' || %d + n)::uuid from generate_series(1, %d) n))"""
-                        .formatted((int) ((long) done * 7919 % (open - AT_ONCE)), AT_ONCE));
+                                .formatted((int) ((long) done * 7919 % (open - AT_ONCE)), AT_ONCE));
             }
             return (System.nanoTime() - begin) / 1e3 / done;
         }
