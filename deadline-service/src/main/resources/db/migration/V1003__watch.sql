@@ -7,7 +7,8 @@ create function deadline.canary_stream() returns uuid language sql immutable
     return '8f7d5a40-6a0e-8d01-9c00-000000000002'::uuid;
 
 -- Everything due until then, of what is armed, has fired. A rung that was reached and is not told holds it back to just
--- before itself. Under the log's lock it is exact; without, it is as good as a glance.
+-- before itself. Under the log's lock it is exact; without, it is as good as a glance. It does not rely on the frontier: that
+-- is held against it.
 create function deadline.fired_until() returns timestamptz
     language sql volatile
     return least(event_log.now(),
@@ -31,6 +32,7 @@ as $$
 declare
     recorded timestamptz;
     moment   timestamptz;
+    until    timestamptz;
 begin
     if exists (select from deadline.watermark where told_at > clock_timestamp() - every) then
         return false;
@@ -41,9 +43,11 @@ begin
         return false;
     end if;
     moment := event_log.now();
+    until := deadline.fired_until();
+    update deadline.frontier set at = until where at > until; -- somebody wrote by hand what is due before
     perform event_log.record(
         recorded, array[deadline.watermark_stream()], array[uuidv7()], array['firing.watermark'], array[1],
-        array[json_build_object('firedUntil', to_char(deadline.fired_until() at time zone 'UTC',
+        array[json_build_object('firedUntil', to_char(until at time zone 'UTC',
                                                       'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text],
         array[json_build_object('actor', 'deadline-service', 'correlationId', uuidv7())::text], array[moment]);
     return true;
@@ -51,7 +55,7 @@ end
 $$;
 
 -- Transactions of this database that hold what firing needs: those for which a session waits that are not waiting themselves,
--- and whoever has the log's lock or rows of deadline.due for longer than a batch takes. No query text: it could hold data.
+-- and whoever has the log's lock or rows of deadline.due or deadline.ladder for longer than a batch takes. No query text: it could hold data.
 -- Of sessions of other roles the age is known only to a service that may read all statistics (pg_read_all_stats).
 create function deadline.holding_back(longer_than interval)
     returns table (pid int, application text, state text, seconds double precision)
@@ -68,7 +72,7 @@ as $$
         select pid from here
          where granted
            and (locktype = 'advisory' and classid = 0 and objid = x'4152595A'::int::oid
-                or locktype = 'relation' and relation = 'deadline.due'::regclass
+                or locktype = 'relation' and relation = any (array['deadline.due', 'deadline.ladder']::regclass[])
                    and mode in ('RowShareLock', 'RowExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock',
                                 'ExclusiveLock', 'AccessExclusiveLock'))
     )
@@ -80,19 +84,6 @@ as $$
      order by s.xact_start
 $$;
 
--- Transactions that keep old rows alive, the oldest first: they make every table of the log slower by and by.
-create function deadline.long_transactions(longer_than interval)
-    returns table (pid int, application text, state text, seconds double precision)
-    language sql volatile
-as $$
-    select s.pid, s.application_name, s.state,
-           extract(epoch from clock_timestamp() - s.xact_start)::double precision
-      from pg_stat_activity s
-     where s.datname = current_database() and s.pid <> pg_backend_pid() and s.backend_type = 'client backend'
-       and s.xact_start < clock_timestamp() - longer_than
-     order by s.xact_start limit 50
-$$;
-
 -- When the last canary was let out, by any replica. Real time, so that no journey in time meets one at each hour of its way.
 create table deadline.canary (
     only_one   boolean     primary key default true constraint canary_is_one_row check (only_one),
@@ -100,25 +91,29 @@ create table deadline.canary (
 );
 insert into deadline.canary (let_out_at) values ('-infinity');
 
--- Arms a canary that is due at once, if none was for that long: a due row like any other, which firing tells as firing.canary.
+-- Arms a canary that is due at once, if none was for that long: a rung like any other, which firing tells as firing.canary.
 -- One that was not fired yet is left alone, so that it comes late and not never. Appends nothing, which is what it returns.
 create function deadline.let_canary_out(every interval) returns boolean
     language plpgsql volatile
 as $$
 declare
-    moment timestamptz := event_log.now();
+    moment timestamptz;
 begin
-    update deadline.canary set let_out_at = clock_timestamp() where let_out_at <= clock_timestamp() - every;
-    if found then
-        insert into deadline.due as d (deadline, complaint, next_at, decides, rung_at, rung_code, rung_severity, rung_audience,
-                                       rung_alert, rung_decides, alert, breach, metadata)
-        values (deadline.canary_stream(), deadline.canary_stream(), moment, false, array[moment], array['canary'], array['info'],
-                array['nobody'], array[uuidv7()], array[false], '{}', '{}',
-                json_build_object('actor', 'deadline-service', 'correlationId', uuidv7())::text)
-            on conflict (deadline) do update
-               set next_at = excluded.next_at, rung = 1, rung_at = excluded.rung_at, rung_alert = excluded.rung_alert,
-                   metadata = excluded.metadata
-             where d.next_at = 'infinity';
+    if exists (select from deadline.canary where let_out_at <= clock_timestamp() - every) then
+        perform event_log.lock();
+        moment := event_log.now();
+        update deadline.canary set let_out_at = clock_timestamp() where let_out_at <= clock_timestamp() - every;
+        if found and not exists (select from deadline.due
+                                  where deadline = deadline.canary_stream() and next_at < 'infinity') then
+            perform deadline.arm(array[jsonb_build_object(
+                'deadline', deadline.canary_stream(), 'complaint', deadline.canary_stream(),
+                'version', event_log.version(deadline.canary_stream()),
+                'rungs', jsonb_build_array(jsonb_build_object(
+                    'at', moment, 'rung', 'canary', 'severity', 'info', 'audience', 'nobody', 'alert', uuidv7(),
+                    'decides', false)),
+                'breach', '{"trial": true}', 'alert', '{"skipped": []}',
+                'metadata', json_build_object('actor', 'deadline-service', 'correlationId', uuidv7())::text)]);
+        end if;
     end if;
     return false;
 end
@@ -151,7 +146,7 @@ as $$
     (select stream_id from event_log.event
       where stream_id > after and version = 1 and type = 'facts.noted' order by stream_id limit at_most)
     union
-    (select distinct complaint from deadline.due
+    (select distinct complaint from deadline.ladder
       where complaint > after and complaint <> deadline.canary_stream() order by complaint limit at_most)
     order by 1 limit at_most
 $$;
@@ -164,14 +159,13 @@ create function deadline.armed(complaints uuid[])
 as $$
     select c, event_log.version(c),
            (select coalesce(json_agg(json_build_object(
-                       'deadline', d.deadline, 'alert', d.alert, 'breach', d.breach, 'metadata', d.metadata,
-                       'rungs', (select coalesce(json_agg(json_build_object(
-                                            'at', case when n = d.rung then d.next_at else d.rung_at[n] end,
-                                            'decides', case when n = d.rung then d.decides else d.rung_decides[n] end,
-                                            'rung', d.rung_code[n], 'severity', d.rung_severity[n],
-                                            'audience', d.rung_audience[n], 'alert', d.rung_alert[n]) order by n), '[]')
-                                   from generate_series(d.rung, cardinality(d.rung_at)) n))), '[]')
-              from deadline.due d where d.complaint = c)::text
+                       'deadline', l.deadline, 'alert', l.alert, 'breach', l.breach, 'metadata', l.metadata,
+                       'rungs', (select coalesce(json_agg(l.rung_said[n]::jsonb || jsonb_build_object(
+                                            'at', case when n = d.rung then d.next_at else l.rung_at[n] end,
+                                            'decides', case when n = d.rung then d.decides else l.rung_decides[n] end)
+                                            order by n), '[]')
+                                   from generate_series(d.rung, cardinality(l.rung_at)) n))), '[]')
+              from deadline.ladder l left join deadline.due d using (deadline) where l.complaint = c)::text
       from unnest(complaints) c
 $$;
 
@@ -181,8 +175,8 @@ create function deadline.disarm(complaint_id uuid, decided_version bigint, surpl
 as $$
 begin
     perform event_log.lock();
-    delete from deadline.due d
-     where d.deadline = any (surplus) and d.complaint = complaint_id
+    delete from deadline.ladder l
+     where l.deadline = any (surplus) and l.complaint = complaint_id
        and event_log.version(complaint_id) = decided_version;
 end
 $$;

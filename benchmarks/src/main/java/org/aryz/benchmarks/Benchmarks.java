@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.aryz.benchmarks.deadlines.Deadlines;
 import org.aryz.benchmarks.history.History;
 
 /** Behind {@code ./aryz bench SUITE}: runs one suite, prints and keeps its report. */
 public final class Benchmarks {
     /** Suites by the words that call them. */
     private static final Map<String, Supplier<Suite>> SUITES = new TreeMap<>(Map.ofEntries(
-            Map.entry("bench history", History::full), Map.entry("bench history --quick", History::quick)));
+            Map.entry("bench history", History::full),
+            Map.entry("bench history --quick", History::quick),
+            Map.entry("bench deadlines", Deadlines::full),
+            Map.entry("bench deadlines --quick", Deadlines::quick)));
 
     private Benchmarks() {}
 

@@ -44,14 +44,27 @@ public final class Report {
 
     /** A row of a table of ratios: what was measured, ours, the peer's, their ratio and what is wanted. */
     public static List<String> ratio(String what, Figure ours, String peer, Figure theirs, double wanted) {
-        var ratio = ours.over(theirs);
+        return row(what, ours, peer, theirs, digits(wanted), ours.over(theirs) >= wanted);
+    }
+
+    /** A row of the same table in which less is better: ours is to be at most so many times the peer's. */
+    public static List<String> atMost(String what, Figure ours, String peer, Figure theirs, double wanted) {
+        return row(what, ours, peer, theirs, "at most " + digits(wanted), ours.over(theirs) <= wanted);
+    }
+
+    private static List<String> row(
+            String what, Figure ours, String peer, Figure theirs, String wanted, boolean reached) {
         return List.of(
                 what,
                 ours.toString(),
                 peer,
                 theirs.toString(),
-                String.format(Locale.ROOT, "**%.2f**", ratio),
-                String.format(Locale.ROOT, "%s %.2f", ratio >= wanted ? "reached" : "not reached:", wanted));
+                "**" + digits(ours.over(theirs)) + "**",
+                (reached ? "reached " : "not reached: ") + wanted);
+    }
+
+    private static String digits(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     /** The heads of such a table. */

@@ -25,11 +25,24 @@ public final class Store implements AutoCloseable {
         this.roles = roles;
     }
 
+    /** What is measured has to wait for the disk, as in production; unless ARYZ_TEST_POSTGRES_FSYNC says so. */
+    public static void waitForTheDisk() {
+        if (System.getenv("ARYZ_TEST_POSTGRES_FSYNC") == null) {
+            System.setProperty("aryz.test.postgres.fsync", "on");
+        }
+    }
+
+    /** With the event log alone. */
     public static Store create() throws SQLException {
+        return create("classpath:db/event-log");
+    }
+
+    /** @param migrations where those of a service are */
+    public static Store create(String... migrations) throws SQLException {
         var store = new Store(TestPostgres.shared().newServiceDatabase());
         Flyway.configure()
                 .dataSource(store.database().jdbcUrl(), store.roles.owner(), store.roles.password())
-                .locations("classpath:db/event-log")
+                .locations(migrations)
                 .load()
                 .migrate();
         store.execute("grant create on schema public to " + store.roles.service());
@@ -88,6 +101,17 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of the server. */
+    public String version() {
+        return value("show server_version");
+    }
+
+    /** What of the server's settings a figure depends on. */
+    public String settings() {
+        return "PostgreSQL: synchronous_commit %s, fsync %s, shared_buffers %s; load, server and JVM share the processors."
+                .formatted(value("show synchronous_commit"), value("show fsync"), value("show shared_buffers"));
     }
 
     /** Also removes the database: those of a run would fill the disk. */

@@ -1,7 +1,7 @@
 package org.aryz.deadline;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.aryz.deadline.DeadlineEvent.AlertRaised;
@@ -67,10 +67,10 @@ public record Clocks(@Nullable CaseFacts facts, Map<UUID, Clock> byDeadline, boo
     }
 
     private Clocks put(Clock clock) {
-        var all = new TreeMap<>(byDeadline);
+        var all = new HashMap<>(byDeadline);
         all.put(clock.term().deadline(), clock);
         var next = new Clocks(facts, all, complaintExpired);
-        return new Clocks(facts, all, complaintExpired && next.allExpired());
+        return !complaintExpired || next.allExpired() ? next : new Clocks(facts, next.byDeadline, false);
     }
 
     /**

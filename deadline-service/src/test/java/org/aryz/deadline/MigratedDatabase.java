@@ -66,7 +66,7 @@ public abstract class MigratedDatabase {
                 """
                 select deadline.arm(array_agg(jsonb_build_object(
                     'deadline', gen_random_uuid(), 'complaint', gen_random_uuid(), 'version', 0, 'metadata', '{}',
-                    'alert', '{"rule": "R"}', 'breach', '{"rule": "R"}', 'rungs', jsonb_build_array(jsonb_build_object(
+                    'alert', '{"team": "T"}', 'breach', '{"rule": "R"}', 'rungs', jsonb_build_array(jsonb_build_object(
                         'at', event_log.now() + interval '%s', 'rung', '-P1D', 'severity', 'urgent',
                         'audience', 'assignee', 'alert', gen_random_uuid(), 'decides', false)))))
                   from generate_series(1, %d)"""

@@ -32,9 +32,21 @@ public record Allegation(
             Agency agency,
             Moment earliest,
             Moment latest) {
-        var exact = earliest instanceof Moment.Time && latest instanceof Moment.Time;
-        var precision = exact ? Precision.HOUR : Precision.DAY;
-        return new Allegation(id, kind, purpose, placeType, region, agency, earliest, latest, precision);
+        return new Allegation(
+                id,
+                kind,
+                purpose,
+                placeType,
+                region,
+                agency,
+                earliest,
+                latest,
+                new When.Between(earliest, latest).precision());
+    }
+
+    /** The same act, whose time is now known to be this. */
+    Allegation dated(When when) {
+        return between(id, kind, purpose, placeType, region, agency, when.earliest(), when.latest());
     }
 
     LocalDate firstDay(ZoneId zone) {

@@ -7,6 +7,7 @@ import org.aryz.intake.ComplaintCommand.ErasePersonalData;
 import org.aryz.intake.ComplaintCommand.LiftLegalHold;
 import org.aryz.intake.ComplaintCommand.ReceiveComplaint;
 import org.aryz.intake.ComplaintCommand.RecordConsent;
+import org.aryz.intake.ComplaintCommand.RecordFact;
 import org.aryz.intake.ComplaintCommand.RecordMedicalExam;
 import org.aryz.intake.ComplaintCommand.RecordSafetyInterview;
 import org.aryz.intake.ComplaintCommand.RedactTexts;
@@ -22,6 +23,7 @@ import org.aryz.intake.ComplaintEvent.ComplaintTriaged;
 import org.aryz.intake.ComplaintEvent.ConsentGiven;
 import org.aryz.intake.ComplaintEvent.ConsentLimited;
 import org.aryz.intake.ComplaintEvent.ConsentWithdrawn;
+import org.aryz.intake.ComplaintEvent.FactRecorded;
 import org.aryz.intake.ComplaintEvent.LegalHoldLifted;
 import org.aryz.intake.ComplaintEvent.LegalHoldSet;
 import org.aryz.intake.ComplaintEvent.MedicalExamRecorded;
@@ -42,18 +44,19 @@ public sealed interface Complaint {
     record NotReceived() implements Complaint {}
 
     /** It was handed in and is worked on; {@code consentVersion} counts the consent decisions. */
-    record OnFile(Dossier dossier, Stage stage, int consentVersion, Withdrawal withdrawal, Holdings held)
+    record OnFile(
+            Dossier dossier, Stage stage, int consentVersion, Withdrawal withdrawal, Holdings held, Timeline timeline)
             implements Complaint {
         public Status status() {
             return withdrawal instanceof UnderReview ? Status.WITHDRAWAL_REQUESTED : stage.status;
         }
 
         private OnFile at(Stage reached) {
-            return new OnFile(dossier, reached, consentVersion, withdrawal, held);
+            return new OnFile(dossier, reached, consentVersion, withdrawal, held, timeline);
         }
 
-        private OnFile holding(Holdings now) {
-            return new OnFile(dossier, stage, consentVersion, withdrawal, now);
+        private OnFile noting(ComplaintEvent event) {
+            return new OnFile(dossier, stage, consentVersion, withdrawal, held.after(event), timeline.after(event));
         }
     }
 
@@ -84,6 +87,7 @@ public sealed interface Complaint {
                 throw new RejectedCommand("complaint-already-received", "This complaint was received before.");
             case RecordConsent record -> List.of(consent(record.consent(), onFile.consentVersion() + 1));
             case RecordMedicalExam exam -> List.of(exam(exam));
+            case RecordFact fact -> List.of(onFile.timeline().decide(fact));
             case ReportThreat threat ->
                 List.of(new ThreatReported(threat.source(), threat.occurredAt(), threat.note()));
             case SetLegalHold set -> List.of(Erasure.decide(set, onFile.held()));
@@ -181,7 +185,7 @@ public sealed interface Complaint {
         return switch (complaint) {
             case NotReceived _ when event instanceof ComplaintReceived received -> file(received);
             case NotReceived _ -> throw new IllegalStateException("A complaint begins with its receipt");
-            case OnFile onFile -> evolve(onFile.holding(onFile.held().after(event)), event);
+            case OnFile onFile -> evolve(onFile.noting(event), event);
         };
     }
 
@@ -192,14 +196,15 @@ public sealed interface Complaint {
                 received.zone(),
                 received.organisation(),
                 received.sharedWith());
-        return new OnFile(dossier, Stage.RECEIVED, 0, new NotWished(), Holdings.NONE.after(received));
+        return new OnFile(
+                dossier, Stage.RECEIVED, 0, new NotWished(), Holdings.NONE.after(received), Timeline.of(received));
     }
 
     private static OnFile evolve(OnFile file, ComplaintEvent event) {
         var dossier = file.dossier();
         return switch (event) {
             case ComplaintReceived _, ComplaintAssigned _, ComplaintAmended _ -> file;
-            case LegalHoldSet _, LegalHoldLifted _, PersonalDataErased _ -> file;
+            case LegalHoldSet _, LegalHoldLifted _, PersonalDataErased _, FactRecorded _ -> file;
             case ComplaintTriaged _ -> file.at(Stage.TRIAGED);
             case ConsentGiven given
             when given.use() == ConsentUse.SHARE ->
@@ -222,10 +227,11 @@ public sealed interface Complaint {
     }
 
     private static OnFile consented(OnFile file, Dossier dossier, int version) {
-        return new OnFile(dossier, file.stage(), version, file.withdrawal(), file.held());
+        return new OnFile(dossier, file.stage(), version, file.withdrawal(), file.held(), file.timeline());
     }
 
     private static OnFile wish(OnFile file, Withdrawal withdrawal) {
-        return new OnFile(file.dossier(), file.stage(), file.consentVersion(), withdrawal, file.held());
+        return new OnFile(
+                file.dossier(), file.stage(), file.consentVersion(), withdrawal, file.held(), file.timeline());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ComplaintCommand {
 
     /** When it is said to have happened, where that was told. */
-    default @Nullable Moment occurredAt() {
+    default @Nullable When occurredAt() {
         return null;
     }
 
@@ -34,6 +34,12 @@ public sealed interface ComplaintCommand {
 
     record RecordMedicalExam(
             ExamStep step, ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+            implements ComplaintCommand {}
+
+    /**
+     * @param id for what the fact adds to the file, if it adds something
+     */
+    record RecordFact(Fact fact, When occurredAt, @Nullable Moment receivedAt, UUID id, @Nullable UUID note)
             implements ComplaintCommand {}
 
     record ReportThreat(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintCommand {}

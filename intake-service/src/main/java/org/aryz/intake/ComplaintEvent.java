@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ComplaintEvent {
 
     /** When it happened in the world, where that is another time than when it was recorded. */
-    default @Nullable Moment occurredAt() {
+    default @Nullable When occurredAt() {
         return null;
     }
 
@@ -28,7 +28,16 @@ public sealed interface ComplaintEvent {
             Flags flags,
             ZoneId zone,
             PersonalUnits units)
-            implements ComplaintEvent {}
+            implements ComplaintEvent {
+        /** What was received, with the time of an act as it is known by now. */
+        public ComplaintReceived dated(UUID act, When when) {
+            var acts = allegations.stream()
+                    .map(known -> known.id().equals(act) ? known.dated(when) : known)
+                    .toList();
+            return new ComplaintReceived(
+                    reference, jurisdiction, organisation, sharedWith, channel, acts, flags, zone, units);
+        }
+    }
 
     record ComplaintTriaged(Priority priority, @Nullable String team) implements ComplaintEvent {}
 
@@ -48,6 +57,10 @@ public sealed interface ComplaintEvent {
             implements ComplaintEvent {}
 
     record MedicalExamRecorded(ExamKind kind, Moment occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
+            implements ComplaintEvent {}
+
+    /** A fact of one of many kinds, each with a stored name of its own. */
+    record FactRecorded(Fact fact, When occurredAt, @Nullable Moment receivedAt, @Nullable UUID note)
             implements ComplaintEvent {}
 
     record ThreatReported(ThreatSource source, Moment occurredAt, @Nullable UUID note) implements ComplaintEvent {}

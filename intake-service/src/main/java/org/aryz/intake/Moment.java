@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** When something happened, as exactly as it was told: a day, or a point in time with its offset. */
-public sealed interface Moment {
+public sealed interface Moment extends When {
 
     /** A day, counted in the zone of the complaint. */
     record Day(LocalDate date) implements Moment {
@@ -47,11 +47,15 @@ public sealed interface Moment {
         }
     }
 
-    /** The first instant it can mean. */
-    Instant start(ZoneId zone);
+    @Override
+    default Moment earliest() {
+        return this;
+    }
 
-    /** The last instant it can mean. */
-    Instant end(ZoneId zone);
+    @Override
+    default Moment latest() {
+        return this;
+    }
 
     /**
      * Reads ISO 8601 of the years 1900 to 9999: {@code 2016-12-05} or {@code 2016-12-05T20:00:00+06:00}.

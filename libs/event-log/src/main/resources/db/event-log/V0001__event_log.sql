@@ -11,13 +11,6 @@ create function event_log.now() returns timestamptz
         + case when current_setting('aryz.simulated_time', true) = 'false' then interval '0'
                else coalesce(nullif(current_setting('aryz.clock_offset', true), '')::interval, interval '0') end;
 
--- Changes when the store is restored from a backup, so that versions used twice are not taken for known ones.
-create table event_log.log_identity (
-    only_one boolean primary key default true constraint log_identity_is_one_row check (only_one),
-    id       uuid not null default gen_random_uuid()
-);
-insert into event_log.log_identity default values;
-
 -- Data and metadata are text: what was written is read again byte for byte. Rows up to 8 kB stay in one piece.
 create table event_log.event (
     position       bigint generated always as identity (cache 1) constraint event_position_pk primary key,

@@ -7,7 +7,22 @@ create function event_log.lock() returns timestamptz
 as $$
 begin
     perform pg_advisory_xact_lock(x'4152595A'::int); -- 'ARYZ': the only advisory lock of the event log
+    perform from event_log.home
+      where (server_start, file) = (pg_postmaster_start_time(), pg_relation_filepath('event_log.event'));
+    if not found then
+        perform event_log.move(); -- the server was started, or this is a copy
+    end if;
     return greatest(event_log.now(), (select recorded_at from event_log.event order by position desc limit 1));
+end
+$$;
+
+-- Once this has committed, all that was committed before it is on disk, also by transactions that did not wait for that. It
+-- writes a few bytes that nobody reads, because the commit of a transaction that wrote nothing flushes nothing.
+create function event_log.flush() returns void
+    language plpgsql volatile
+as $$
+begin
+    perform pg_logical_emit_message(true, 'event_log.flush', '');
 end
 $$;
 

@@ -8,10 +8,14 @@ import static org.aryz.referral.Samples.RECEIVED;
 import static org.aryz.referral.Samples.SENT_AT;
 import static org.aryz.referral.Samples.SUSPECT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
@@ -21,7 +25,9 @@ import org.aryz.referral.ReferralEvent.DecisionReceived;
 import org.aryz.referral.ReferralEvent.ReferralRegistered;
 import org.aryz.referral.ReferralEvent.ReferralSent;
 import org.aryz.referral.proceedings.Outcome;
+import org.aryz.referral.proceedings.ProceedingsEvent;
 import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
+import org.aryz.referral.storage.StoredProceedingsEvents;
 
 /** The events that the approved samples, stored and public, tell of. */
 public final class EventSamples {
@@ -38,6 +44,17 @@ public final class EventSamples {
             new JudgmentInForce(COMPLAINT, Outcome.CONVICTED, LocalDate.parse("2026-10-01"), SUSPECT);
 
     private EventSamples() {}
+
+    /** What the approved stored sample of a kind of fact tells. */
+    public static ProceedingsEvent fact(String kind) {
+        var name = "/stored/" + kind + ".v1.json";
+        try (var file = EventSamples.class.getResourceAsStream(name)) {
+            var data = new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new StoredProceedingsEvents().decode(recorded(COMPLAINT.value(), kind, data, "{}", List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static RecordedEvent recorded(
             UUID stream, String type, String data, String metadata, List<SealedUnit> sealed) {

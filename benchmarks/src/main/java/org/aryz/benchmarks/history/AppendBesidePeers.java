@@ -4,6 +4,7 @@ import java.util.List;
 import org.aryz.benchmarks.Pgbench;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 
 /** Appends beside PostgreSQL with the same row and the same indexes, one per transaction, and beside another event store. */
@@ -28,7 +29,7 @@ final class AppendBesidePeers implements Row {
                     .of("pgbench, best of 16, 32, 64 clients", () -> pgbench.bestOf(scale.time(), 16, 32, 64))
                     .of("append, 256 in flight", () -> many.perSecond(256, scale.time()))
                     .of("Axon, 32 threads", () -> axon.perSecond(32, scale.time()))
-                    .run(scale, progress);
+                    .run(scale.rounds(), progress);
             return rows(rounds);
         }
     }

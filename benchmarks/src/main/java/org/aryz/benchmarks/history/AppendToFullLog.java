@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.aryz.benchmarks.InFlight;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 import org.aryz.eventlog.AppendResult.Appended;
 import org.aryz.eventlog.EventLog;
@@ -26,7 +27,7 @@ final class AppendToFullLog implements Row {
             var rounds = new Rounds()
                     .of("many stored", () -> many.perSecond(scale.time()))
                     .of("few stored", () -> few.perSecond(scale.time()))
-                    .run(scale, progress);
+                    .run(scale.rounds(), progress);
             return List.of(Report.ratio(
                     "append to a stored stream, %,d events stored".formatted(scale.many()),
                     rounds.figure("many stored"),

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.eventlog.notary.Notary;
@@ -30,7 +31,7 @@ final class ChainBesideNone implements Row {
             var rounds = new Rounds()
                     .of("chained and sealed", () -> chained.perSecond(IN_FLIGHT, scale.time()))
                     .of("neither", () -> loose.perSecond(IN_FLIGHT, scale.time()))
-                    .run(scale, progress);
+                    .run(scale.rounds(), progress);
             return List.of(Report.ratio(
                     "append, 256 in flight, chained, sealed every 2 s",
                     rounds.figure("chained and sealed"),

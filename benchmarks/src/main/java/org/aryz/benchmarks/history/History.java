@@ -1,13 +1,12 @@
 package org.aryz.benchmarks.history;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.aryz.benchmarks.Pgbench;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rows;
 import org.aryz.benchmarks.Store;
 import org.aryz.benchmarks.Suite;
 
@@ -30,32 +29,21 @@ public final class History implements Suite {
 
     @Override
     public void run(Report report, Progress progress) throws Exception {
-        if (System.getenv("ARYZ_TEST_POSTGRES_FSYNC") == null) {
-            System.setProperty("aryz.test.postgres.fsync", "on");
-        }
+        Store.waitForTheDisk();
         // Before anything is measured: without it half of the peers are missing.
         report.version("pgbench", Pgbench.version());
-        var rows = new ArrayList<List<String>>();
+        var rows = new Rows(progress);
         for (var row : withoutHistory().entrySet()) {
-            measure(row.getKey(), row.getValue(), progress, rows);
+            rows.add(row.getKey(), () -> row.getValue().measure(scale, progress));
         }
         progress.step("a history to read");
         try (var history = StoredHistory.of(scale.events())) {
             for (var row : ofHistory(history).entrySet()) {
-                measure(row.getKey(), row.getValue(), progress, rows);
+                rows.add(row.getKey(), () -> row.getValue().measure(scale, progress));
             }
             describe(report, history.store());
         }
-        report.table("The event log", Report.ratioHead(), rows);
-    }
-
-    /** {@code ARYZ_BENCH_ROWS=append,verify} leaves out the others. */
-    private void measure(String name, Row row, Progress progress, List<List<String>> rows) throws Exception {
-        var chosen = System.getenv("ARYZ_BENCH_ROWS");
-        if (chosen == null || List.of(chosen.split(",", -1)).contains(name)) {
-            progress.step("== " + name);
-            rows.addAll(row.measure(scale, progress));
-        }
+        report.table("The event log", Report.ratioHead(), rows.all());
     }
 
     private static Map<String, Row> withoutHistory() {
@@ -77,14 +65,9 @@ public final class History implements Suite {
     }
 
     private void describe(Report report, Store store) throws Exception {
-        report.version("PostgreSQL", store.value("show server_version"));
+        report.version("PostgreSQL", store.version());
         report.version("Kafka", AppInfoParser.getVersion());
-        report.paragraph(
-                "PostgreSQL: synchronous_commit %s, fsync %s, shared_buffers %s; load, server and JVM share the processors."
-                        .formatted(
-                                store.value("show synchronous_commit"),
-                                store.value("show fsync"),
-                                store.value("show shared_buffers")));
+        report.paragraph(store.settings());
         report.paragraph(
                 "Rounds that count: %d, after one that warms up; %d s each where a measurement runs by time. Events carry %,d bytes of data and %,d of metadata."
                         .formatted(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.postgres.BulkImport;
@@ -29,7 +30,7 @@ final class ImportBesideCopy implements Row {
             var rounds = new Rounds()
                     .of("import", () -> imported(history))
                     .of("COPY", () -> copied(history, rows))
-                    .run(scale, progress);
+                    .run(scale.rounds(), progress);
             return List.of(Report.ratio(
                     "import of whole streams of 8 events, events/s",
                     rounds.figure("import"),

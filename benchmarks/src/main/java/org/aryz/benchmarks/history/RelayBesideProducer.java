@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.history.Acknowledgements.Acknowledged;
 import org.aryz.testplatform.TestKafka;
 
@@ -27,7 +28,7 @@ final class RelayBesideProducer implements Row {
         var rounds = new Rounds()
                 .of("relay", this::relayed)
                 .of("kafka-producer-perf-test", this::produced)
-                .run(scale, progress);
+                .run(scale.rounds(), progress);
         return List.of(Report.ratio(
                 "relay to Kafka, acks=all, records of %,d bytes per second".formatted(recordSize),
                 rounds.figure("relay"),

@@ -2,11 +2,12 @@ package org.aryz.benchmarks.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.aryz.benchmarks.Figure;
 import org.aryz.benchmarks.Progress;
+import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 import org.aryz.benchmarks.history.Acknowledgements.Acknowledged;
 import org.aryz.eventlog.EventLog;
@@ -21,20 +22,14 @@ final class RelayDelay implements Row {
     public List<List<String>> measure(Scale scale, Progress progress) throws Exception {
         var rounds = new Rounds()
                 .of("from recorded to acknowledged, p99 in ms", () -> delay(scale))
-                .run(scale, progress);
+                .run(scale.rounds(), progress);
         var p99 = rounds.figure("from recorded to acknowledged, p99 in ms");
-        return List.of(limit(
-                "relay at 1,000 events/s: from recorded (just before the commit) to acknowledged, p99 in ms", p99));
-    }
-
-    private static List<String> limit(String what, Figure p99) {
-        return List.of(
-                what,
-                p99.toString(),
+        return List.of(Report.atMost(
+                "relay at 1,000 events/s: from recorded (just before the commit) to acknowledged, p99 in ms",
+                p99,
                 "a limit",
-                new Figure(WANTED_MILLIS).toString(),
-                String.format(Locale.ROOT, "**%.2f**", p99.median() / WANTED_MILLIS),
-                (p99.median() < WANTED_MILLIS ? "reached: " : "not reached: ") + "below 1");
+                new Figure(WANTED_MILLIS),
+                1));
     }
 
     private static double delay(Scale scale) throws Exception {

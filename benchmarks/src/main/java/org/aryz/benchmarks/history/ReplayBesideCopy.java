@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.subscription.Subscription;
 import org.aryz.eventlog.subscription.SubscriptionSettings;
@@ -45,7 +46,7 @@ final class ReplayBesideCopy implements Row {
         var rounds = new Rounds()
                 .of("replay", this::replayed)
                 .of("COPY to nowhere", this::copied)
-                .run(scale, progress);
+                .run(scale.rounds(), progress);
         return List.of(Report.ratio(
                 "replay of %,d events into a read model of a row per stream, events/s".formatted(history.events()),
                 rounds.figure("replay"),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.aryz.benchmarks.Figure;
 import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
+import org.aryz.benchmarks.Rounds;
 import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.eventlog.notary.Notary;
 import org.aryz.eventlog.notary.NotarySettings;
@@ -27,7 +28,7 @@ final class VerifyBesideLimit implements Row {
         var signer = ChainBesideNone.signer();
         progress.step("sealing");
         seal(signer);
-        var rounds = new Rounds().of("verify", () -> verified(signer)).run(scale, progress);
+        var rounds = new Rounds().of("verify", () -> verified(signer)).run(scale.rounds(), progress);
         return List.of(Report.ratio(
                 "verify, chain, tree and checkpoints of %,d events in %,d streams, events/s"
                         .formatted(history.events(), history.events() / StoredHistory.EVENTS_PER_STREAM),

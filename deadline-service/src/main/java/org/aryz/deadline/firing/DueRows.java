@@ -13,12 +13,15 @@ import java.util.stream.StreamSupport;
 
 /** What is due, as the database holds it. Each call is one transaction. */
 public final class DueRows {
-    /** Short enough not to hold up other appends, which wait for the same lock. */
-    private static final int BATCH = 500;
+    /** Rungs told at once: short enough not to hold up other appends, which wait for the same lock. */
+    public static final int BATCH = 1_000;
+
+    /** Complaints decided on one after the other before rungs are told again. */
+    private static final int DECIDED = 500;
 
     private static final String TO_DECIDE =
             """
-            select distinct complaint from deadline.due
+            select distinct complaint from deadline.due join deadline.ladder using (deadline)
              where decides and next_at < 'infinity' and next_at <= event_log.now() limit $1""";
 
     private final Pool pool;
@@ -36,7 +39,7 @@ public final class DueRows {
 
     /** Complaints of which a deadline has reached a rung that has to be decided on. */
     Uni<List<UUID>> toDecide() {
-        return pool.preparedQuery(TO_DECIDE).execute(Tuple.of(BATCH)).map(DueRows::ids);
+        return pool.preparedQuery(TO_DECIDE).execute(Tuple.of(DECIDED)).map(DueRows::ids);
     }
 
     /** How many rungs were reached longer ago than that, and are not told. */

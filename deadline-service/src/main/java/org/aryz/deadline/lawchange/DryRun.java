@@ -2,6 +2,7 @@ package org.aryz.deadline.lawchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.aryz.deadline.CaseFacts;
 import org.aryz.deadline.Circumstances;
 import org.aryz.deadline.Clocks;
 import org.aryz.deadline.Docket;
@@ -52,8 +53,15 @@ public final class DryRun {
         return ofTimeZones && !docket.stands(present);
     }
 
+    /** What is said follows from the deadlines alone: where both laws give the same, nothing would be. */
     public List<Effect> effects(Docket docket) {
-        return ofTimeZones ? List.of() : Effects.of(docket.facts().complaint().id(), docket.under(present), proposed);
+        return ofTimeZones || same(docket.facts())
+                ? List.of()
+                : Effects.of(docket.facts().complaint().id(), docket.under(present), proposed);
+    }
+
+    private boolean same(CaseFacts facts) {
+        return present.deadlines(facts).all().equals(proposed.deadlines(facts).all());
     }
 
     public List<Effect> effects(Docket docket, Clocks said) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,8 @@ public class JsonForm implements StoredForm {
     private static final int SCHEMA_VERSION = 1;
     private static final String SERVICE = "deadline-service";
 
-    /** What differs from rung to rung; the rest of an alert is the same for all of a deadline. */
-    private static final List<String> OF_THE_RUNG = List.of("alert", "rung", "at", "severity", "audience");
+    /** What an alert says of its rung or repeats of the breach; the rest stands once for all rungs. */
+    private static final List<String> SAID_ELSEWHERE = List.of("alert", "rung", "at", "severity", "audience", "term");
 
     private static final Map<String, Class<? extends DeadlineEvent>> BY_TYPE = Map.ofEntries(
             Map.entry("facts.noted", FactsNoted.class),
@@ -141,7 +142,7 @@ public class JsonForm implements StoredForm {
         agenda.planned().forEach(planned -> put(rungs.addObject(), planned));
         if (!rungs.isEmpty()) {
             ObjectNode alert = json.valueToTree(agenda.planned().getFirst().alert());
-            row.put("alert", alert.without(OF_THE_RUNG).toString())
+            row.put("alert", alert.without(SAID_ELSEWHERE).toString())
                     .put("breach", text(agenda.breach()))
                     .put("metadata", metadata(complaint, cause));
         }
@@ -162,7 +163,7 @@ public class JsonForm implements StoredForm {
         var alert = planned.alert();
         rung.put("alert", alert.alert().toString())
                 .put("rung", alert.rung())
-                .put("at", alert.at().toString())
+                .put("at", alert.at().truncatedTo(ChronoUnit.MICROS).toString())
                 .put("severity", alert.severity().name().toLowerCase(Locale.ROOT))
                 .put("audience", alert.audience())
                 .put("decides", planned.decides());

@@ -22,7 +22,7 @@ public final class FiringKeepsUp implements HealthCheck {
                 .status(!seen.stuck())
                 .withData("secondsBehind", seen.held().toSeconds());
         return seen.stuck()
-                ? answer.withData("heldBackBy", seen.named(seen.holding()))
+                ? answer.withData("heldBackBy", seen.named())
                         .withData(
                                 "next",
                                 "End what holds it back (select pg_terminate_backend(PID)); if nobody does, look at the clock"

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.aryz.eventlog.sessions.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,13 +16,11 @@ import org.jboss.logging.Logger;
 public final class FiringWatch {
     private static final Logger LOG = Logger.getLogger(FiringWatch.class);
     private static final Duration LONGER_THAN_A_BATCH = Duration.ofSeconds(2);
-    private static final Duration SHORTEST_COUNTED = Duration.ofSeconds(1);
 
     private final Sessions sessions;
     private final Supplier<Duration> sinceLastRound;
     private final Duration patience;
-    private final Duration idleAllowed;
-    private volatile State state = new State(Duration.ZERO, false, List.of(), List.of(), 0);
+    private volatile State state = new State(Duration.ZERO, false, List.of());
 
     /**
      * What was seen last.
@@ -29,26 +28,20 @@ public final class FiringWatch {
      * @param held how long firing did not get on
      * @param stuck whether that is too long
      * @param holding who holds it back, as far as the database tells
-     * @param idle sessions that keep a transaction open for too long and do nothing
-     * @param oldest age of the oldest transaction in seconds
      */
-    public record State(Duration held, boolean stuck, List<Session> holding, List<Session> idle, double oldest) {
-        String named(List<Session> which) {
-            return which.isEmpty()
+    public record State(Duration held, boolean stuck, List<Session> holding) {
+        String named() {
+            return holding.isEmpty()
                     ? "nobody"
-                    : which.stream().map(Session::toString).collect(Collectors.joining(", "));
+                    : holding.stream().map(Session::toString).collect(Collectors.joining(", "));
         }
     }
 
-    /**
-     * @param patience how long firing may stand still
-     * @param idleAllowed how long a session may keep a transaction open and do nothing
-     */
-    public FiringWatch(Pool pool, Supplier<Duration> sinceLastRound, Duration patience, Duration idleAllowed) {
+    /** @param patience how long firing may stand still */
+    public FiringWatch(Pool pool, Supplier<Duration> sinceLastRound, Duration patience) {
         this.sessions = new Sessions(pool);
         this.sinceLastRound = sinceLastRound;
         this.patience = patience;
-        this.idleAllowed = idleAllowed;
     }
 
     public State state() {
@@ -61,32 +54,20 @@ public final class FiringWatch {
                 .onFailure()
                 .recoverWithItem(Duration.ZERO)
                 .map(behind -> longer(behind, sinceLastRound.get()))
-                .flatMap(held -> Uni.combine()
-                        .all()
-                        .unis(holding(held), orNone(sessions.longTransactions(SHORTEST_COUNTED)))
-                        .with((holding, open) -> state(held, holding, open)))
+                .flatMap(held -> holding(held).map(holding -> state(held, holding)))
                 .invoke(this::learn)
                 .replaceWithVoid();
     }
 
     private Uni<List<Session>> holding(Duration held) {
         return isTooLong(held)
-                ? orNone(sessions.holdingBack(LONGER_THAN_A_BATCH))
+                ? sessions.holdingBack(LONGER_THAN_A_BATCH).onFailure().recoverWithItem(List.of())
                 : Uni.createFrom().item(List.of());
     }
 
-    private static Uni<List<Session>> orNone(Uni<List<Session>> sessions) {
-        return sessions.onFailure().recoverWithItem(List.of());
-    }
-
-    private State state(Duration held, List<Session> holding, List<Session> open) {
-        var idle = open.stream()
-                .filter(session -> session.isIdle() && session.age() > idleAllowed.toMillis() / 1000.0)
-                .toList();
-        var oldest = open.isEmpty() ? 0 : open.getFirst().age();
+    private State state(Duration held, List<Session> holding) {
         // A round that just gave up and waits for its next try is blocked by nobody for that moment.
-        var known = isTooLong(held) && holding.isEmpty() ? state.holding() : holding;
-        return new State(held, isTooLong(held), known, idle, oldest);
+        return new State(held, isTooLong(held), isTooLong(held) && holding.isEmpty() ? state.holding() : holding);
     }
 
     private boolean isTooLong(Duration held) {
@@ -101,16 +82,13 @@ public final class FiringWatch {
         } else if (!now.stuck() && before.stuck()) {
             LOG.info("Alerts are fired again");
         }
-        if (!now.idle().isEmpty() && before.idle().isEmpty()) {
-            LOG.warnf("Open transactions do nothing and hold back the database: %s", now.named(now.idle()));
-        }
     }
 
     /** Once when it begins, and once when somebody else holds it back; the ages of sessions alone are no news. */
     private void warn(State before, State now) {
         if (!before.stuck() || !pids(before).equals(pids(now))) {
             LOG.errorf(
-                    "No alert was fired for %d s; held back by %s", now.held().toSeconds(), now.named(now.holding()));
+                    "No alert was fired for %d s; held back by %s", now.held().toSeconds(), now.named());
         }
     }
 

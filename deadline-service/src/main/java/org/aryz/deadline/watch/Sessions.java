@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import org.aryz.eventlog.sessions.Session;
 
 /** Who else is at work in the database, and how far firing has come there. */
 final class Sessions {
@@ -27,16 +28,8 @@ final class Sessions {
 
     /** Those who hold what firing needs for longer than that. */
     Uni<List<Session>> holdingBack(Duration longerThan) {
-        return sessions("select * from deadline.holding_back($1 * interval '1 second')", longerThan);
-    }
-
-    /** Those with a transaction older than that, the oldest first. */
-    Uni<List<Session>> longTransactions(Duration longerThan) {
-        return sessions("select * from deadline.long_transactions($1 * interval '1 second')", longerThan);
-    }
-
-    private Uni<List<Session>> sessions(String query, Duration longerThan) {
-        return inTime(pool.preparedQuery(query).execute(Tuple.of(longerThan.toMillis() / 1000.0)))
+        return inTime(pool.preparedQuery("select * from deadline.holding_back($1 * interval '1 second')")
+                        .execute(Tuple.of(longerThan.toMillis() / 1000.0)))
                 .map(Session::all);
     }
 

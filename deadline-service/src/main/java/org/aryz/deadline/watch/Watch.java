@@ -38,11 +38,8 @@ public final class Watch {
     @Produces
     @Singleton
     static FiringWatch firing(
-            Pool pool,
-            FiringRounds rounds,
-            @ConfigProperty(name = "aryz.watch.patience") Duration patience,
-            @ConfigProperty(name = "aryz.watch.idle-transaction") Duration idle) {
-        return new FiringWatch(pool, rounds::sinceLastRound, patience, idle);
+            Pool pool, FiringRounds rounds, @ConfigProperty(name = "aryz.watch.patience") Duration patience) {
+        return new FiringWatch(pool, rounds::sinceLastRound, patience);
     }
 
     @Produces
@@ -61,13 +58,6 @@ public final class Watch {
                 "Seconds for which firing did not get on",
                 state -> state.held().toMillis() / 1000.0);
         gauge(meters, "aryz.firing.held.back.by", "Sessions that hold firing back", state -> state.holding()
-                .size());
-        gauge(
-                meters,
-                "aryz.database.oldest.snapshot",
-                "Age of the oldest transaction in seconds",
-                FiringWatch.State::oldest);
-        gauge(meters, "aryz.database.idle.transactions", "Sessions that left a transaction open", state -> state.idle()
                 .size());
         timer = vertx.setPeriodic(1_000, EVERY_MILLIS, _ -> round());
     }

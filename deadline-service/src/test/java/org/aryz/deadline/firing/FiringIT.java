@@ -62,7 +62,7 @@ class FiringIT {
     @BeforeEach
     void connect() throws SQLException {
         connection = database.connect();
-        execute("delete from deadline.due");
+        execute("delete from deadline.ladder");
         execute("set session_replication_role = replica");
         execute("truncate event_log.event");
         execute("reset session_replication_role");
@@ -92,10 +92,21 @@ class FiringIT {
     }
 
     @Test
+    void whatIsArmedForAnHourThatWasPassedByIsToldToo() throws SQLException {
+        arm(1, "-P1D:-1 minute:false");
+        fireAll();
+        arm(1, "-P1D:-1 hour:false");
+        fireAll();
+
+        assertThat(number("select count(*) from event_log.event where type = 'alert.raised'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aDisarmedDeadlineSaysNothing() throws SQLException {
         arm(1, "-P1D:-1 hour:false");
         execute(
-                "select deadline.arm(array[jsonb_build_object('deadline', deadline, 'complaint', complaint, 'version', 0, 'rungs', '[]'::jsonb)]) from deadline.due");
+                "select deadline.arm(array[jsonb_build_object('deadline', deadline, 'complaint', complaint, 'version', 0, 'rungs', '[]'::jsonb)]) from deadline.ladder");
 
         fireAll();
 
@@ -112,7 +123,7 @@ class FiringIT {
             firing.start();
             // then
             assertThat(handed.get(LONG_ENOUGH.toSeconds(), SECONDS))
-                    .isEqualTo(UUID.fromString(text("select complaint::text from deadline.due")));
+                    .isEqualTo(UUID.fromString(text("select complaint::text from deadline.ladder")));
         }
         assertThat(number("select count(*) from event_log.event")).isZero();
     }
@@ -222,7 +233,7 @@ class FiringIT {
                 """
                 select deadline.arm(array_agg(jsonb_build_object(
                     'deadline', gen_random_uuid(), 'complaint', gen_random_uuid(), 'version', 0, 'metadata', '{}',
-                    'alert', '{"rule": "R"}', 'breach', '{"rule": "R"}', 'rungs', rungs)))
+                    'alert', '{"team": "T"}', 'breach', '{"rule": "R"}', 'rungs', rungs)))
                   from (select jsonb_agg(jsonb_build_object(
                             'at', now() + split_part(rung, ':', 2)::interval, 'rung', trim(split_part(rung, ':', 1)),
                             'severity', 'urgent', 'audience', 'assignee', 'alert', gen_random_uuid(),

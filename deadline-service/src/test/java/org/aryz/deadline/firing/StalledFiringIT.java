@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.aryz.deadline.MigratedDatabase;
 import org.aryz.deadline.watch.FiringKeepsUp;
 import org.aryz.deadline.watch.FiringWatch;
-import org.aryz.deadline.watch.TransactionsEnd;
 import org.aryz.testplatform.Patience;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
@@ -27,7 +26,7 @@ class StalledFiringIT extends MigratedDatabase {
     void startFiring() {
         firing = new Firing(vertx, new DueRows(pool), _ -> Uni.createFrom().voidItem(), () -> {})
                 .onlyWhile(clockIsRight::get);
-        watch = new FiringWatch(pool, firing::sinceLastRound, Duration.ofSeconds(3), Duration.ofSeconds(1));
+        watch = new FiringWatch(pool, firing::sinceLastRound, Duration.ofSeconds(3));
         firing.start();
     }
 
@@ -59,17 +58,6 @@ class StalledFiringIT extends MigratedDatabase {
         }
         awaitHealth(new FiringKeepsUp(watch), Status.UP);
         assertThat(alerts()).isOne();
-    }
-
-    @Test
-    void aSessionThatLeftItsTransactionOpenIsNamed() throws SQLException {
-        try (var other = stalled("forgotten", "select count(*) from deadline.due")) {
-            awaitHealth(new TransactionsEnd(watch), Status.DOWN);
-            assertThat(said(new TransactionsEnd(watch))).contains("forgotten").doesNotContain("select count");
-            assertThat(watch.state().oldest()).isGreaterThan(1);
-            other.rollback();
-        }
-        awaitHealth(new TransactionsEnd(watch), Status.UP);
     }
 
     @Test

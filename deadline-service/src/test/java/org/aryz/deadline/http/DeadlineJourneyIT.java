@@ -230,6 +230,6 @@ class DeadlineJourneyIT extends ServiceIT {
     }
 
     private static long armed(Voice voice) {
-        return number("select count(*) from deadline.due where complaint = ?", voice.complaint);
+        return number("select count(*) from deadline.ladder where complaint = ?", voice.complaint);
     }
 }

@@ -22,7 +22,7 @@ class PrivacyIT extends ServiceIT {
         assertThat(number(
                         "select count(*) from event_log.event where data like '%CANARY%' or metadata like '%CANARY%'"))
                 .isZero();
-        assertThat(number("select count(*) from deadline.due d where d::text like '%CANARY%'"))
+        assertThat(number("select count(*) from deadline.ladder l where l::text like '%CANARY%'"))
                 .isZero();
     }
 }

@@ -19,7 +19,8 @@ class ReconciliationIT extends ServiceIT {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
     private static final String ARMED =
             "select string_agg(concat_ws('|', deadline, next_at, rung_at[rung:], alert, breach), ' ' order by deadline)"
-                    + " from deadline.due where complaint = ? and next_at < 'infinity'";
+                    + " from deadline.due join deadline.ladder using (deadline)"
+                    + " where complaint = ? and next_at < 'infinity'";
 
     /** What other tests left behind is in order first. */
     @BeforeEach
@@ -33,8 +34,10 @@ class ReconciliationIT extends ServiceIT {
         var voice = aComplaint();
         var before = text(ARMED, voice.complaint);
         var rows = number(
-                "select count(*) from deadline.due where complaint = ? and next_at < 'infinity'", voice.complaint);
-        execute("delete from deadline.due where complaint = ?", voice);
+                "select count(*) from deadline.due join deadline.ladder using (deadline)"
+                        + " where complaint = ? and next_at < 'infinity'",
+                voice.complaint);
+        execute("delete from deadline.ladder where complaint = ?", voice);
 
         var counted = counted();
         assertThat(repaired(reconcile())).isEqualTo("missing " + rows + ", surplus 0, wrong time 0, altered 0");
@@ -47,11 +50,12 @@ class ReconciliationIT extends ServiceIT {
         var voice = aComplaint();
         var before = text(ARMED, voice.complaint);
         var events = events(voice);
-        var of = " where complaint = ? and next_at < 'infinity' and deadline = (select %s(deadline::text)::uuid"
-                + " from deadline.due where complaint = '" + voice.complaint + "' and next_at < 'infinity')";
+        var of = " where deadline = (select %s(deadline::text)::uuid"
+                + " from deadline.due join deadline.ladder using (deadline) where complaint = ? and next_at < 'infinity')";
         execute("update deadline.due set next_at = 'infinity', decides = false" + of.formatted("min"), voice);
         execute(
-                "update deadline.due set alert = replace(alert, '\"rule\":\"', '\"rule\":\"X')" + of.formatted("max"),
+                "update deadline.ladder set alert = replace(alert, '\"skipped\":[', '\"skipped\":[\"X\"')"
+                        + of.formatted("max"),
                 voice);
 
         assertThat(repaired(reconcile())).isEqualTo("missing 0, surplus 0, wrong time 1, altered 1");
@@ -63,9 +67,11 @@ class ReconciliationIT extends ServiceIT {
     void rowsThatWereAddedAreTakenAway() throws SQLException {
         var voice = aComplaint();
         var before = text(ARMED, voice.complaint);
-        var copy = "insert into deadline.due select (jsonb_populate_record(d, jsonb_build_object("
-                + "'deadline', gen_random_uuid(), 'complaint', %s))).* from deadline.due d where complaint = ?"
-                + " and next_at < 'infinity' limit 1";
+        var copy = "with copied as (insert into deadline.ladder select (jsonb_populate_record(l, jsonb_build_object("
+                + "'deadline', gen_random_uuid(), 'complaint', %s))).* from deadline.ladder l"
+                + " join deadline.due d using (deadline) where l.complaint = ? and next_at < 'infinity' limit 1"
+                + " returning deadline, rung_at[1] as at) "
+                + "insert into deadline.due select deadline, at, 1, false from copied";
         execute(copy.formatted("complaint"), voice);
         execute(copy.formatted("gen_random_uuid()"), voice);
 
@@ -77,7 +83,7 @@ class ReconciliationIT extends ServiceIT {
     void aRungThatPassedUnnoticedMeanwhileIsToldOnce() throws SQLException {
         var rung = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
         var voice = known(new Voice().receives(rung.minus(Duration.ofHours(18)), today(), today()));
-        execute("delete from deadline.due where complaint = ?", voice);
+        execute("delete from deadline.ladder where complaint = ?", voice);
         Patience.until("the rung is reached", LONG_ENOUGH, () -> Instant.now().isAfter(rung.plusSeconds(1)));
 
         reconcile();

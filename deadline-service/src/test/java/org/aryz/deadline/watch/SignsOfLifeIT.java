@@ -36,9 +36,7 @@ class SignsOfLifeIT extends MigratedDatabase {
 
     @Test
     void whileReplicasFireAndTellItNothingIsToldLaterThatWasDueBefore() {
-        arm(5_000, "-1 minute");
-        execute("update deadline.due set next_at = next_at + random() * interval '50 seconds'");
-        execute("update deadline.due set rung_at = array[next_at]");
+        IntStream.range(10, 60).forEach(second -> arm(100, "-%d seconds".formatted(second)));
         var work = IntStream.range(0, 4)
                 .mapToObj(n -> n < 2 ? fire().replaceWithVoid() : tell().replaceWithVoid())
                 .toList();
@@ -54,6 +52,19 @@ class SignsOfLifeIT extends MigratedDatabase {
                                    and (alert.data::json ->> 'at')::timestamptz <= (mark.data::json ->> 'firedUntil')::timestamptz
                                  where mark.type = 'firing.watermark'"""))
                 .isZero();
+    }
+
+    @Test
+    void whatSomebodyWroteByHandBehindTheFrontierIsToldAfterTheNextWatermark() {
+        arm(2, "-1 minute");
+        execute("select deadline.fire(500)");
+        execute("update deadline.due set next_at = now() - interval '1 hour', rung = 1");
+
+        give(Duration.ZERO);
+        execute("select deadline.fire(500)");
+
+        assertThat(number("select count(*) from event_log.event where type = 'alert.raised'"))
+                .isEqualTo(4);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,16 +34,17 @@ final class Complaints {
         this.sample = (ObjectNode) new ObjectMapper().readTree(SAMPLE.toFile());
     }
 
-    /** One after the other, evenly over this time; returns when Kafka has them all. */
+    /** One after the other, evenly over this time; returns when Kafka has them all, and fails if it refused one. */
     void tell(int complaints, Instant first, Duration over) {
         try (var kafka = new KafkaProducer<>(
                 Map.of("bootstrap.servers", "localhost:" + settings.port(Port.KAFKA)),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (var i = 0; i < complaints; i++) {
-                kafka.send(received(first.plus(over.multipliedBy(i).dividedBy(complaints))));
-            }
+            var sent = IntStream.range(0, complaints)
+                    .mapToObj(i -> kafka.send(received(first.plus(over.multipliedBy(i).dividedBy(complaints)))))
+                    .toList();
             kafka.flush();
+            sent.forEach(Future::resultNow);
         }
     }
 

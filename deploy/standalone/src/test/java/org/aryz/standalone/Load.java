@@ -24,8 +24,8 @@ final class Load implements AutoCloseable {
 
     private static final String PLAN =
             """
-            select rung_alert[n]
-              from deadline.due, lateral generate_series(rung, cardinality(rung_at)) n
+            select (rung_said[n]::json ->> 'alert')::uuid
+              from deadline.ladder join deadline.due using (deadline), lateral generate_series(rung, cardinality(rung_at)) n
              where rung_at[n] <= ? and rung_code[n] <> 'canary'""";
 
     private static final String OUTCOME =

@@ -18,8 +18,10 @@ import org.aryz.intake.ComplaintEvent.ComplaintTriaged;
 import org.aryz.intake.ComplaintEvent.ConsentGiven;
 import org.aryz.intake.ComplaintEvent.ConsentLimited;
 import org.aryz.intake.ComplaintEvent.ConsentWithdrawn;
+import org.aryz.intake.ComplaintEvent.FactRecorded;
 import org.aryz.intake.Consent;
 import org.aryz.intake.ConsentDecision;
+import org.aryz.intake.Fact.IncidentDated;
 import org.aryz.intake.Priority;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * All that may be read of one complaint, folded from its stream and so always current.
  *
  * @param complaint what deciding needs of it
- * @param receipt how it was handed in
+ * @param receipt how it was handed in, with the times of acts as they are known by now
  * @param consents the decision that holds for each use
  * @param sealed its personal units, still sealed
  */
@@ -67,6 +69,9 @@ public record CaseFile(
                 after.with(new Consent(use, ConsentDecision.LIMITED, authorities, organisations), version);
             case ConsentWithdrawn(var use, var version) ->
                 after.with(new Consent(use, ConsentDecision.WITHDRAWN, List.of(), List.of()), version);
+            case FactRecorded fact
+            when fact.fact() instanceof IncidentDated dated ->
+                after.with(receipt.dated(dated.allegation(), fact.occurredAt()));
             default -> after;
         };
     }
@@ -74,6 +79,10 @@ public record CaseFile(
     private CaseFile noted(ComplaintEvent event) {
         var next = (OnFile) Complaint.evolve(complaint, event);
         return new CaseFile(next, receipt, receivedAt, priority, team, assignee, consents, sealed);
+    }
+
+    private CaseFile with(ComplaintReceived dated) {
+        return new CaseFile(complaint, dated, receivedAt, priority, team, assignee, consents, sealed);
     }
 
     private CaseFile with(Map<UUID, SealedUnit> units) {

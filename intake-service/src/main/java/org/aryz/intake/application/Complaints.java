@@ -23,12 +23,10 @@ import org.aryz.eventlog.seal.Sealer;
 import org.aryz.intake.ComplaintCommand;
 import org.aryz.intake.ComplaintCommand.ReceiveComplaint;
 import org.aryz.intake.Dossier;
-import org.aryz.intake.Moment;
 import org.aryz.intake.RejectedCommand;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.problem.FieldError;
 import org.aryz.servicekit.problem.Rejected;
-import org.aryz.servicekit.time.ClockSkew;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -110,17 +108,7 @@ public class Complaints {
         if (onVersion != null && onVersion != loaded.version()) {
             throw Rejected.stale();
         }
-        checkPast("/occurredAt", command.occurredAt(), dossier, request);
-        checkPast("/receivedAt", command.receivedAt(), dossier, request);
-    }
-
-    private static void checkPast(String pointer, @Nullable Moment told, Dossier dossier, Request request) {
-        if (told != null && ClockSkew.isFuture(told.start(dossier.zone()), request.at())) {
-            throw Rejected.unprocessable(
-                    "invalid",
-                    "Some fields cannot be accepted",
-                    FieldError.at(pointer, "in-the-future", "It can't have happened yet"));
-        }
+        Dates.check(command, dossier.zone(), request.at());
     }
 
     private Uni<Done> earlierAnswer(Request request, Throwable refusal) {
@@ -141,8 +129,13 @@ public class Complaints {
     }
 
     private static Throwable conflict(Throwable failure) {
-        return failure instanceof RejectedCommand rejected
-                ? Rejected.conflict(rejected.reason(), String.valueOf(rejected.getMessage()))
-                : failure;
+        return failure instanceof RejectedCommand rejected ? rejected(rejected) : failure;
+    }
+
+    private static Rejected rejected(RejectedCommand command) {
+        var message = String.valueOf(command.getMessage());
+        return command.pointer()
+                .map(field -> Dates.unacceptable(FieldError.at(field, command.reason(), message)))
+                .orElseGet(() -> Rejected.conflict(command.reason(), message));
     }
 }

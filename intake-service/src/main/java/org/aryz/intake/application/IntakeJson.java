@@ -1,16 +1,22 @@
 package org.aryz.intake.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,7 +30,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aryz.intake.Code;
+import org.aryz.intake.CourtCode;
 import org.aryz.intake.Moment;
+import org.aryz.intake.RegionCode;
+import org.aryz.intake.When;
+import org.aryz.servicekit.json.CodeText;
 
 /** How the words of the model look in JSON: codes in lower case with hyphens, moments as they were told. */
 public final class IntakeJson {
@@ -44,6 +54,10 @@ public final class IntakeJson {
         module.addSerializer(Code.class, new CodeSerializer());
         module.addSerializer(Moment.class, new ToStringSerializer(Moment.class));
         module.addDeserializer(Moment.class, new MomentDeserializer());
+        module.addSerializer(When.Between.class, new BetweenSerializer());
+        module.addDeserializer(When.class, new WhenDeserializer());
+        CodeText.add(module, RegionCode.class, RegionCode::new);
+        CodeText.add(module, CourtCode.class, CourtCode::new);
         Stream.of(Code.class.getPermittedSubclasses()).forEach(type -> addCodes(module, type));
         return module;
     }
@@ -125,6 +139,34 @@ public final class IntakeJson {
                 var meant = text.indexOf('T') < 0 ? LocalDate.class : OffsetDateTime.class;
                 return (Moment) context.handleWeirdStringValue(meant, text, "is neither a date nor a time with offset");
             }
+        }
+    }
+
+    /** With its precision, which whoever tells it need not say. */
+    private static final class BetweenSerializer extends StdSerializer<When.Between> {
+        BetweenSerializer() {
+            super(When.Between.class);
+        }
+
+        @Override
+        public void serialize(When.Between when, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("earliest", when.earliest().toString());
+            json.writeStringField("latest", when.latest().toString());
+            json.writeStringField("precision", when.precision().code());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class WhenDeserializer extends StdDeserializer<When> {
+        WhenDeserializer() {
+            super(When.class);
+        }
+
+        @Override
+        public When deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            var type = json.hasToken(JsonToken.START_OBJECT) ? When.Between.class : Moment.class;
+            return context.readValue(json, type);
         }
     }
 }

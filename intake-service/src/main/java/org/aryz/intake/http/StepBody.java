@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StepBody
         permits ConsentBody,
                 ErasureBody,
+                FactBody,
                 LegalHoldReleaseBody,
                 ReasonedBody,
                 RedactionBody,

@@ -78,6 +78,20 @@ public class StepsResource {
     }
 
     @POST
+    @Path("/facts")
+    @Operation(
+            operationId = "recordFact",
+            summary = "A fact that terms of the law wait for: detention, doctors' reports, evidence")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> recordFact(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @Nullable FactBody body,
+            @Context ContainerRequestContext http) {
+        return steps.take("recordFact", id, key, null, body, http).map(Answers::recorded);
+    }
+
+    @POST
     @Path("/threats")
     @Operation(operationId = "reportThreat", summary = "A threat or reprisal")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Answer.class)))

@@ -2,9 +2,13 @@ package org.aryz.intake.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.aryz.intake.Code;
+import org.aryz.intake.application.FactJson;
+import org.aryz.servicekit.facts.FactSchemas;
 import org.aryz.servicekit.openapi.Schemas;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,6 +20,8 @@ public final class WordsInOpenApi implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
         components.addSchema("Moment", moment());
+        components.addSchema("When", when());
+        FactSchemas.add(components, FactBody.SCHEMA, FactJson.FORM, besideTheFact(), List.of("occurredAt"));
         Stream.of(Code.class.getPermittedSubclasses())
                 .filter(type -> components.getSchemas().containsKey(type.getSimpleName()))
                 .forEach(type -> components.addSchema(type.getSimpleName(), codes(type)));
@@ -25,6 +31,24 @@ public final class WordsInOpenApi implements OASFilter {
         return Schemas.oneOf(Stream.of(type.getEnumConstants())
                 .map(word -> ((Code) word).code())
                 .toList());
+    }
+
+    private static Map<String, Schema> besideTheFact() {
+        return Map.of(
+                "occurredAt", OASFactory.createSchema().ref("When"),
+                "receivedAt", OASFactory.createSchema().ref("Moment"),
+                "note", Schemas.text().maxLength(PersonalChecks.LONGEST_NOTE));
+    }
+
+    private static Schema when() {
+        var between = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("earliest", OASFactory.createSchema().ref("Moment"))
+                .addProperty("latest", OASFactory.createSchema().ref("Moment"))
+                .required(List.of("earliest", "latest"));
+        return OASFactory.createSchema()
+                .addOneOf(OASFactory.createSchema().ref("Moment"))
+                .addOneOf(between);
     }
 
     private static Schema moment() {

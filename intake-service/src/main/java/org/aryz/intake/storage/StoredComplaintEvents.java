@@ -18,6 +18,7 @@ import org.aryz.intake.ComplaintEvent.ComplaintTriaged;
 import org.aryz.intake.ComplaintEvent.ConsentGiven;
 import org.aryz.intake.ComplaintEvent.ConsentLimited;
 import org.aryz.intake.ComplaintEvent.ConsentWithdrawn;
+import org.aryz.intake.ComplaintEvent.FactRecorded;
 import org.aryz.intake.ComplaintEvent.LegalHoldLifted;
 import org.aryz.intake.ComplaintEvent.LegalHoldSet;
 import org.aryz.intake.ComplaintEvent.MedicalExamRecorded;
@@ -28,6 +29,7 @@ import org.aryz.intake.ComplaintEvent.ThreatReported;
 import org.aryz.intake.ComplaintEvent.WithdrawalConfirmed;
 import org.aryz.intake.ComplaintEvent.WithdrawalFoundCoerced;
 import org.aryz.intake.ComplaintEvent.WithdrawalRequested;
+import org.aryz.intake.application.FactJson;
 import org.aryz.intake.application.Happened;
 import org.aryz.intake.application.IntakeJson;
 import org.aryz.intake.application.StoredForm;
@@ -63,21 +65,33 @@ public class StoredComplaintEvents implements StoredForm {
     @Override
     public NewEvent encode(Happened happened) {
         var event = happened.event();
-        return new NewEvent(
-                UuidV7.next(),
-                Objects.requireNonNull(NAMES.get(event.getClass())),
-                SCHEMA_VERSION,
-                IntakeJson.write(event),
-                happened.sealed(),
-                happened.at());
+        return new NewEvent(UuidV7.next(), name(event), SCHEMA_VERSION, data(event), happened.sealed(), happened.at());
+    }
+
+    private static String name(ComplaintEvent event) {
+        return event instanceof FactRecorded recorded
+                ? FactJson.FORM.kindOf(recorded.fact())
+                : Objects.requireNonNull(NAMES.get(event.getClass()));
+    }
+
+    private static String data(ComplaintEvent event) {
+        return event instanceof FactRecorded recorded ? FactJson.write(recorded) : IntakeJson.write(event);
     }
 
     @Override
     public Happened decode(RecordedEvent recorded) {
-        var known = CLASSES.get(recorded.type());
-        if (known == null) {
-            throw new IllegalStateException("The log holds an event of the unknown type " + recorded.type());
+        return new Happened(event(recorded), recorded.occurredAt(), recorded.sealed());
+    }
+
+    private static ComplaintEvent event(RecordedEvent recorded) {
+        var type = recorded.type();
+        if (FactJson.FORM.knows(type)) {
+            return FactJson.read(type, recorded.data());
         }
-        return new Happened(IntakeJson.read(recorded.data(), known), recorded.occurredAt(), recorded.sealed());
+        var known = CLASSES.get(type);
+        if (known == null) {
+            throw new IllegalStateException("The log holds an event of the unknown type " + type);
+        }
+        return IntakeJson.read(recorded.data(), known);
     }
 }

@@ -62,7 +62,7 @@ class NothingPersonalIT {
             badRequests(at);
 
             // when
-            var published = Topic.recordsOf(at.substring("/complaints/".length()), 13);
+            var published = Topic.recordsOf(at.substring("/complaints/".length()), 14);
 
             // then
             assertThat(get(LAWYER, at).asString()).contains("Kanarek Victim", BORN, "Kanarek was there.");
@@ -102,7 +102,7 @@ class NothingPersonalIT {
                     .body("complainant.erased", equalTo(true))
                     .body("representative.erased", equalTo(true))
                     .body("narrative.erased", equalTo(true));
-            assertThat(Topic.recordsOf(at.substring("/complaints/".length()), 15))
+            assertThat(Topic.recordsOf(at.substring("/complaints/".length()), 16))
                     .allSatisfy(event -> assertThat(event.value()).doesNotContain(CANARY, BORN));
             assertThat(log.text()).doesNotContain(CANARY, BORN);
             assertThat(tables()).isNotEmpty().allSatisfy(this::assertHoldsNothingPersonal);
@@ -128,12 +128,13 @@ class NothingPersonalIT {
                 LAWYER,
                 at + "/medical-exams",
                 "\"step\":\"requested\",\"kind\":\"general\",\"occurredAt\":\"2026-01-16\"");
+        tell(LAWYER, at + "/facts", "\"fact\":\"photographs.stored\",\"occurredAt\":\"2026-01-16\"");
         tell(LAWYER, at + "/threats", "\"source\":\"police\",\"occurredAt\":\"2026-01-16\"");
         tell(PARTNER, at + "/withdrawal-requests", "\"coercionSuspected\":true");
         tell(LAWYER, at + "/safety-interviews", "\"finding\":\"unclear\"");
         tell(LAWYER, at + "/safety-interviews", "\"finding\":\"coerced\"");
         post(LAWYER, at + "/consents", "{\"use\":\"statistics\"}").then().statusCode(201);
-        postOn(9, CASE_WORKER, newKey(), at + "/triage", "{\"priority\":\"high\"}")
+        postOn(10, CASE_WORKER, newKey(), at + "/triage", "{\"priority\":\"high\"}")
                 .then()
                 .statusCode(200);
         post(COORDINATOR, at + "/legal-holds", "{\"reason\":\"court-proceedings\",\"note\":\"Kanarek held\"}")
@@ -142,7 +143,7 @@ class NothingPersonalIT {
         post(COORDINATOR, at + "/legal-hold-releases", "{\"note\":\"Kanarek lifted\"}")
                 .then()
                 .statusCode(201);
-        postOn(12, COORDINATOR, newKey(), at + "/closure", "{\"reason\":\"other\",\"note\":\"Kanarek closed\"}")
+        postOn(13, COORDINATOR, newKey(), at + "/closure", "{\"reason\":\"other\",\"note\":\"Kanarek closed\"}")
                 .then()
                 .statusCode(200);
         return at;

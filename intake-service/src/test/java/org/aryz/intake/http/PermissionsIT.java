@@ -26,6 +26,7 @@ class PermissionsIT extends PermissionsContract {
             case "triageComplaint" -> "{\"priority\":\"high\"}";
             case "recordConsent" -> "{\"use\":\"refer\"}";
             case "recordMedicalExam" -> "{\"step\":\"requested\",\"kind\":\"general\",\"occurredAt\":\"2026-01-16\"}";
+            case "recordFact" -> "{\"fact\":\"photographs.stored\",\"occurredAt\":\"2026-01-16\"}";
             case "reportThreat" -> "{\"source\":\"police\",\"occurredAt\":\"2026-01-16\"}";
             case "requestWithdrawal" -> "{\"coercionSuspected\":false}";
             case "recordSafetyInterview" -> "{\"finding\":\"unclear\"}";

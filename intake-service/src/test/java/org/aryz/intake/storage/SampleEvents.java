@@ -1,7 +1,12 @@
 package org.aryz.intake.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.aryz.intake.ClosureReason;
 import org.aryz.intake.ComplaintEvent;
@@ -27,6 +32,7 @@ import org.aryz.intake.ConsentUse;
 import org.aryz.intake.ErasureReason;
 import org.aryz.intake.ErasureRequester;
 import org.aryz.intake.ExamKind;
+import org.aryz.intake.Fact;
 import org.aryz.intake.HoldReason;
 import org.aryz.intake.Moment;
 import org.aryz.intake.OverrideReason;
@@ -34,6 +40,7 @@ import org.aryz.intake.Person;
 import org.aryz.intake.Priority;
 import org.aryz.intake.SafetyFinding;
 import org.aryz.intake.ThreatSource;
+import org.aryz.intake.application.FactJson;
 
 /** One event of each type, telling the same as the approved samples of the public events. */
 public final class SampleEvents {
@@ -41,7 +48,7 @@ public final class SampleEvents {
     private static final UUID REDACTED = unit("0d04");
     private static final String RECORDED_BY = "5d0c1f0e-8f5b-4f0e-9d8a-6a1b2c3d4e01";
 
-    public static final Map<String, ComplaintEvent> BY_TYPE = Map.ofEntries(
+    private static final Map<String, ComplaintEvent> STEPS = Map.ofEntries(
             Map.entry("complaint.received", Complaints.received()),
             Map.entry("complaint.triaged", new ComplaintTriaged(Priority.URGENT, "bishkek")),
             Map.entry(
@@ -89,7 +96,25 @@ public final class SampleEvents {
                             "5d0c1f0e-8f5b-4f0e-9d8a-6a1b2c3d4e04",
                             null)));
 
+    public static final Map<String, ComplaintEvent> BY_TYPE = withFacts();
+
     private SampleEvents() {}
+
+    /** A fact is its record: read from what was approved, it must be written the same again. */
+    private static Map<String, ComplaintEvent> withFacts() {
+        var samples = new TreeMap<>(STEPS);
+        Fact.KINDS.keySet().forEach(kind -> samples.put(kind, FactJson.read(kind, approved(kind))));
+        return samples;
+    }
+
+    static String approved(String type) {
+        var name = "/stored/" + type + ".v1.json";
+        try (var file = SampleEvents.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static UUID unit(String end) {
         return UUID.fromString("01955f6a-2c41-7a00-9c11-2f4d6b8a" + end);

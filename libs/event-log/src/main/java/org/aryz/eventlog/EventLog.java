@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public interface EventLog {
 
-    /** Identity of this store; changes when it is restored from a backup. */
+    /** Under which identity what is appended now is told to others; changes where an older copy of the store is brought back. */
     Uni<UUID> id();
 
     /** Answers after the commit. Appends that arrive while another is on its way share the next transaction. */

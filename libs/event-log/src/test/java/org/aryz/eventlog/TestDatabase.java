@@ -98,6 +98,11 @@ public final class TestDatabase implements AutoCloseable {
         return database.connect();
     }
 
+    /** The database as it is now, to be brought back later under whoever is connected. */
+    public TestPostgres.Backup backUp() {
+        return database.backUp();
+    }
+
     public PostgresEventLog newLog(Pool through) {
         return newLog(through, AppendSettings.defaults());
     }

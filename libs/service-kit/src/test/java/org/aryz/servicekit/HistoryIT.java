@@ -60,7 +60,7 @@ class HistoryIT {
         Patience.until("the figures are told", PATIENCE, () -> {
             String figures = given().get("/q/metrics").asString();
             return figures.contains("aryz_history_unsealed_age 0.0")
-                    && figures.contains("aryz_history_witnesses_failing 0.0");
+                    && figures.contains("aryz_history_witnesses_failing{witness=\"TopicWitness\"} 0.0");
         });
     }
 

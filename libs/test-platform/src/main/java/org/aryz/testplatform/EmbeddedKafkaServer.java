@@ -1,6 +1,5 @@
 package org.aryz.testplatform;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The real Kafka broker as a child process, with the class path of the tests. */
 record EmbeddedKafkaServer(int port, String directory) implements Server {
@@ -54,16 +52,8 @@ record EmbeddedKafkaServer(int port, String directory) implements Server {
     @Override
     public void start() {
         try {
-            Process kafka = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx384m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            classPath(),
-                            KafkaProcess.class.getName(),
-                            file("server.properties").toString())
+            Process kafka = JavaProcess.of(
+                            KafkaProcess.class, 384, file("server.properties").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(file("kafka.log").toFile()))
@@ -120,14 +110,6 @@ record EmbeddedKafkaServer(int port, String directory) implements Server {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Surefire hides the class path in the manifest of a jar and tells the real one in a property. */
-    private static String classPath() {
-        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return List.of(whole.split(File.pathSeparator)).stream()
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path file(String name) {

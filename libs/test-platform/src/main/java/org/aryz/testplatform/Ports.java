@@ -5,7 +5,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports for servers under test. */
-final class Ports {
+public final class Ports {
 
     // Below the ports that outgoing connections get: a client that knocks on such a port before the server is up may be
     // given that
@@ -16,7 +16,7 @@ final class Ports {
     private Ports() {}
 
     /** A port nobody listens on now. */
-    static int free() {
+    public static int free() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             try (var socket = new ServerSocket(port)) {

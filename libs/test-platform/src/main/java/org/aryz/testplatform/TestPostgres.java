@@ -149,5 +149,39 @@ public final class TestPostgres {
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(jdbcUrl(), user, password);
         }
+
+        /** Copies the files of the database as they are now; whoever is connected is cut off for that moment. */
+        public Backup backUp() {
+            var copy = name + "_backup";
+            elsewhere(
+                    "alter database " + name + " allow_connections false",
+                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'",
+                    "create database " + copy + " template " + name,
+                    "alter database " + name + " allow_connections true");
+            return new Backup(this, copy);
+        }
+
+        private void elsewhere(String... statements) {
+            try (var connection = DriverManager.getConnection(jdbcUrl().replace(name, "postgres"), user, password);
+                    var statement = connection.createStatement()) {
+                for (var sql : statements) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A database as it once was. */
+    public record Backup(Database of, String name) {
+
+        /** Puts it in the place of the database, whoever is connected to that; can be done once. */
+        public void bringBack() {
+            of.elsewhere(
+                    "alter database " + of.name() + " allow_connections false",
+                    "drop database " + of.name() + " with (force)",
+                    "alter database " + name + " rename to " + of.name());
+        }
     }
 }

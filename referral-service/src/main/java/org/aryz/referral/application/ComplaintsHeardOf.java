@@ -27,7 +27,7 @@ public class ComplaintsHeardOf {
     }
 
     public Uni<AppendResult> remember(KnownComplaint complaint, Receipt receipt) {
-        return log.append(receipt(complaint.id(), receipt).with(complaints.row(complaint, receipt.sequence())));
+        return log.append(receipt(complaint.id(), receipt).with(complaints.row(complaint)));
     }
 
     public Uni<AppendResult> change(ComplaintId id, Receipt receipt, UnaryOperator<KnownComplaint> change) {

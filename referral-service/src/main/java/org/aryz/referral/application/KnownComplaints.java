@@ -10,6 +10,6 @@ import org.aryz.referral.KnownComplaint;
 public interface KnownComplaints {
     Uni<Optional<KnownComplaint>> find(ComplaintId id);
 
-    /** What to keep when the event with this sequence of the complaint's stream is taken in. */
-    InlineRow row(KnownComplaint complaint, long sequence);
+    /** What to keep of it from now on. */
+    InlineRow row(KnownComplaint complaint);
 }

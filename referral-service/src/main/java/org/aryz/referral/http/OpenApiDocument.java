@@ -3,6 +3,7 @@ package org.aryz.referral.http;
 import static org.aryz.servicekit.openapi.Schemas.text;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aryz.referral.AuthorityKind;
@@ -11,7 +12,9 @@ import org.aryz.referral.Code;
 import org.aryz.referral.DecisionKind;
 import org.aryz.referral.OverrideReason;
 import org.aryz.referral.Referral;
+import org.aryz.referral.application.FactJson;
 import org.aryz.referral.proceedings.Outcome;
+import org.aryz.servicekit.facts.FactSchemas;
 import org.aryz.servicekit.idempotency.IdempotencyKey;
 import org.aryz.servicekit.openapi.Schemas;
 import org.aryz.servicekit.problem.Problem;
@@ -35,6 +38,7 @@ public final class OpenApiDocument implements OASFilter {
                 .forEach(list -> components.addSchema(list.getSimpleName(), codes(list.getEnumConstants())));
         components.addSchema("Status", codes(Referral.Status.values()));
         components.addSchema("Problem", problem());
+        FactSchemas.add(components, FactBody.SCHEMA, FactJson.FORM, besideTheFact(), List.of("occurredAt"));
         var paths = document.getPaths().getPathItems().values();
         paths.stream()
                 .flatMap(path -> path.getOperations().values().stream())
@@ -43,6 +47,13 @@ public final class OpenApiDocument implements OASFilter {
                 .map(path -> path.getOperations().get(PathItem.HttpMethod.POST))
                 .filter(operation -> operation != null)
                 .forEach(OpenApiDocument::change);
+    }
+
+    private static Map<String, Schema> besideTheFact() {
+        return Map.of(
+                "occurredAt", text().format("date"),
+                "receivedAt", text().format("date"),
+                "note", text().maxLength(FactBody.LONGEST_NOTE));
     }
 
     private static void change(Operation operation) {

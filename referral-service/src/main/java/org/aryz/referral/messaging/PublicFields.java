@@ -11,7 +11,9 @@ import org.aryz.referral.ReferralEvent.DecisionMade;
 import org.aryz.referral.ReferralEvent.DecisionReceived;
 import org.aryz.referral.ReferralEvent.ReferralRegistered;
 import org.aryz.referral.ReferralEvent.ReferralSent;
+import org.aryz.referral.application.FactJson;
 import org.aryz.referral.proceedings.ProceedingsEvent;
+import org.aryz.referral.proceedings.ProceedingsEvent.FactRecorded;
 import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,10 @@ final class PublicFields {
                 happened(text(judgment.inForceOn()))
                         .put("suspect", text(judgment.suspect()))
                         .put("outcome", judgment.outcome().code());
+            case FactRecorded recorded ->
+                happened(text(recorded.occurredAt()))
+                        .put("receivedAt", text(recorded.receivedAt()))
+                        .<ObjectNode>setAll(FactJson.FORM.written(recorded.fact()));
         };
     }
 

@@ -8,17 +8,19 @@ import org.aryz.referral.ComplaintId;
 import org.aryz.referral.NameBasedId;
 import org.aryz.referral.RejectedCommand;
 import org.aryz.referral.Rejection;
+import org.aryz.referral.proceedings.ProceedingsCommand.RecordFact;
 import org.aryz.referral.proceedings.ProceedingsCommand.RecordJudgmentInForce;
+import org.aryz.referral.proceedings.ProceedingsEvent.FactRecorded;
 import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
 
-/** The proceedings of one complaint: which judgments are in force. */
-public record Proceedings(List<JudgmentInForce> judgments) {
+/** The proceedings of one complaint: which judgments are in force, and what else was told of them. */
+public record Proceedings(List<JudgmentInForce> judgments, Timeline timeline) {
     public Proceedings {
         judgments = List.copyOf(judgments);
     }
 
     public static Proceedings none() {
-        return new Proceedings(List.of());
+        return new Proceedings(List.of(), Timeline.EMPTY);
     }
 
     /** Each complaint has one stream of proceedings, found without asking anybody. */
@@ -31,8 +33,9 @@ public record Proceedings(List<JudgmentInForce> judgments) {
             case JudgmentInForce judgment -> {
                 var all = new ArrayList<>(state.judgments);
                 all.add(judgment);
-                yield new Proceedings(all);
+                yield new Proceedings(all, state.timeline);
             }
+            case FactRecorded fact -> new Proceedings(state.judgments, state.timeline.after(fact));
         };
     }
 
@@ -43,6 +46,7 @@ public record Proceedings(List<JudgmentInForce> judgments) {
             case RecordJudgmentInForce judgment ->
                 List.of(new JudgmentInForce(
                         judgment.complaint(), judgment.outcome(), judgment.inForceOn(), judgment.suspect()));
+            case RecordFact fact -> List.of(state.timeline.decide(fact));
         };
     }
 

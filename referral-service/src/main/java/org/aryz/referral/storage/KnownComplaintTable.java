@@ -46,10 +46,9 @@ public class KnownComplaintTable implements KnownComplaints {
     }
 
     @Override
-    public InlineRow row(KnownComplaint complaint, long sequence) {
+    public InlineRow row(KnownComplaint complaint) {
         var row = Json.object()
                 .put("id", complaint.id().toString())
-                .put("sequence", sequence)
                 .put("reference", complaint.reference())
                 .put("jurisdiction", complaint.jurisdiction().name())
                 .put("owner", complaint.owner())

@@ -13,10 +13,13 @@ import org.aryz.eventlog.UuidV7;
 import org.aryz.eventlog.seal.SealedUnit;
 import org.aryz.referral.Code;
 import org.aryz.referral.ComplaintId;
+import org.aryz.referral.application.FactJson;
 import org.aryz.referral.application.StoredForm;
 import org.aryz.referral.proceedings.Outcome;
 import org.aryz.referral.proceedings.ProceedingsEvent;
+import org.aryz.referral.proceedings.ProceedingsEvent.FactRecorded;
 import org.aryz.referral.proceedings.ProceedingsEvent.JudgmentInForce;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of what happens in proceedings. It stays readable for ever: a change needs a new version. */
 @ApplicationScoped
@@ -26,21 +29,30 @@ public class StoredProceedingsEvents implements StoredForm<ProceedingsEvent> {
     @Override
     public NewEvent encode(ProceedingsEvent event, ZoneId zone, List<SealedUnit> sealed) {
         var data = fields(event).removeNulls().toString();
+        var day =
+                switch (event) {
+                    case JudgmentInForce judgment -> judgment.inForceOn();
+                    case FactRecorded fact -> fact.occurredAt();
+                };
+        return new NewEvent(
+                UuidV7.next(),
+                type(event),
+                1,
+                data,
+                sealed,
+                day.atStartOfDay(zone).toInstant());
+    }
+
+    private static String type(ProceedingsEvent event) {
         return switch (event) {
-            case JudgmentInForce judgment ->
-                new NewEvent(
-                        UuidV7.next(),
-                        JUDGMENT_IN_FORCE,
-                        1,
-                        data,
-                        sealed,
-                        judgment.inForceOn().atStartOfDay(zone).toInstant());
+            case JudgmentInForce _ -> JUDGMENT_IN_FORCE;
+            case FactRecorded recorded -> FactJson.FORM.kindOf(recorded.fact());
         };
     }
 
     @Override
     public boolean holds(RecordedEvent event) {
-        return event.type().equals(JUDGMENT_IN_FORCE);
+        return event.type().equals(JUDGMENT_IN_FORCE) || FactJson.FORM.knows(event.type());
     }
 
     @Override
@@ -49,14 +61,31 @@ public class StoredProceedingsEvents implements StoredForm<ProceedingsEvent> {
             throw new IllegalArgumentException("Not an event of proceedings: " + event.type());
         }
         var data = Json.read(event.data());
+        return event.type().equals(JUDGMENT_IN_FORCE) ? judgment(data) : fact(event.type(), data);
+    }
+
+    private static JudgmentInForce judgment(JsonNode data) {
         return new JudgmentInForce(
                 new ComplaintId(Json.uuid(data, "complaint")),
                 Code.of(Outcome.class, Json.text(data, "outcome")),
                 LocalDate.parse(Json.text(data, "inForceOn")),
-                Json.find(data, "suspect")
-                        .map(JsonNode::textValue)
-                        .map(UUID::fromString)
-                        .orElse(null));
+                findUuid(data, "suspect"));
+    }
+
+    private static FactRecorded fact(String type, JsonNode data) {
+        return new FactRecorded(
+                new ComplaintId(Json.uuid(data, "complaint")),
+                FactJson.FORM.stored(type, data),
+                LocalDate.parse(Json.text(data, "occurredAt")),
+                Json.findDate(data, "receivedAt").orElse(null),
+                findUuid(data, "note"));
+    }
+
+    private static @Nullable UUID findUuid(JsonNode data, String field) {
+        return Json.find(data, field)
+                .map(JsonNode::textValue)
+                .map(UUID::fromString)
+                .orElse(null);
     }
 
     private static ObjectNode fields(ProceedingsEvent event) {
@@ -67,6 +96,14 @@ public class StoredProceedingsEvents implements StoredForm<ProceedingsEvent> {
                         .put("outcome", judgment.outcome().code())
                         .put("inForceOn", Json.text(judgment.inForceOn()))
                         .put("suspect", Json.text(judgment.suspect()));
+            case FactRecorded recorded -> {
+                var data = Json.object()
+                        .put("complaint", recorded.complaint().toString())
+                        .put("occurredAt", Json.text(recorded.occurredAt()))
+                        .put("receivedAt", Json.text(recorded.receivedAt()))
+                        .put("note", Json.text(recorded.note()));
+                yield data.<ObjectNode>setAll(FactJson.FORM.written(recorded.fact()));
+            }
         };
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.aryz.eventlog.NewEvent;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.UuidV7;
@@ -30,6 +31,8 @@ import org.aryz.referral.application.StoredForm;
 /** The stored form of what happens to a referral. It stays readable for ever: a change needs a new version. */
 @ApplicationScoped
 public class StoredReferralEvents implements StoredForm<ReferralEvent> {
+    private static final Set<String> TYPES =
+            Set.of("referral.sent", "referral.registered", "decision.made", "decision.received");
 
     @Override
     public NewEvent encode(ReferralEvent event, ZoneId zone, List<SealedUnit> sealed) {
@@ -44,7 +47,7 @@ public class StoredReferralEvents implements StoredForm<ReferralEvent> {
 
     @Override
     public boolean holds(RecordedEvent event) {
-        return event.type().startsWith("referral.") || event.type().startsWith("decision.");
+        return TYPES.contains(event.type());
     }
 
     private static String type(ReferralEvent event) {

@@ -15,7 +15,8 @@ class PermissionsIT extends PermissionsContract {
     protected Example exampleOf(String operationId) {
         return switch (operationId) {
             case "sendReferral" -> about(ServiceIT.CENTRAL);
-            case "listReferrals" -> about(null);
+            case "listReferrals", "listFacts" -> about(null);
+            case "recordFact" -> about("{\"fact\": \"suspect.identified\", \"occurredAt\": \"2025-03-14\"}");
             case "recordJudgmentInForce" -> about("{\"outcome\": \"convicted\", \"inForceOn\": \"2025-10-01\"}");
             case "recordRegistration" -> of(ServiceIT.REGISTRATION);
             case "recordDecision" -> of(ServiceIT.REFUSAL);

@@ -23,7 +23,7 @@ class PrivacyIT extends ServiceIT {
     private static final String CANARY = "kanarek-" + UUID.randomUUID();
 
     @Test
-    void aRegistrationNumberIsFoundNowhereInTheOpen() throws SQLException {
+    void aRegistrationNumberAndANoteAreFoundNowhereInTheOpen() throws SQLException {
         var logs = new Listener();
         Logger.getLogger("").addHandler(logs);
         var complaint = consented();
@@ -33,7 +33,13 @@ class PrivacyIT extends ServiceIT {
         register(referral, "\"1\"", body.replace("registeredAt", CANARY), 400);
         register(referral, "\"1\"", body, 200);
         lawyer().get("/referrals/{id}", referral).then().body("registrationNumber", equalTo(CANARY));
-        PublicRecords.about(complaint, 2);
+        lawyer().body("{\"fact\": \"suspect.identified\", \"occurredAt\": \"2025-04-02\", \"note\": \"%s\"}"
+                        .formatted(CANARY))
+                .post("/complaints/{id}/facts", complaint)
+                .then()
+                .statusCode(201);
+        lawyer().get("/complaints/{id}/facts", complaint).then().body("facts[0].note", equalTo(CANARY));
+        PublicRecords.about(complaint, 3);
         Logger.getLogger("").removeHandler(logs);
 
         assertThat(everyRow()).contains(referral).doesNotContain(CANARY);

@@ -20,6 +20,7 @@ import org.aryz.referral.OverrideReason;
 import org.aryz.referral.ReferralEvent;
 import org.aryz.referral.ReferralEvent.ReferralSent;
 import org.aryz.referral.application.StoredForm;
+import org.aryz.referral.proceedings.Fact;
 import org.aryz.referral.storage.StoredProceedingsEvents;
 import org.aryz.referral.storage.StoredReferralEvents;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class PublicFactsTest {
     private static final PublicFacts FACTS = new PublicFacts(REFERRALS, PROCEEDINGS);
 
     static Stream<RecordedEvent> events() {
+        var facts = Fact.KINDS.keySet().stream().sorted().map(kind -> recorded(PROCEEDINGS, EventSamples.fact(kind)));
+        return Stream.concat(others(), facts);
+    }
+
+    private static Stream<RecordedEvent> others() {
         return Stream.of(
                 recorded(REFERRALS, EventSamples.SENT),
                 recorded(REFERRALS, EventSamples.REGISTERED),

@@ -12,6 +12,7 @@ import org.aryz.eventlog.RecordedEvent;
 import org.aryz.referral.EventSamples;
 import org.aryz.referral.ReferralEvent;
 import org.aryz.referral.application.StoredForm;
+import org.aryz.referral.proceedings.Fact;
 import org.aryz.referral.proceedings.ProceedingsEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,24 @@ class StoredEventsTest {
         assertApproved(PROCEEDINGS, event);
     }
 
+    static Stream<String> facts() {
+        return Fact.KINDS.keySet().stream().sorted();
+    }
+
+    /** A fact is its record: read from what was approved, it must be written the same again. */
+    @ParameterizedTest
+    @MethodSource("facts")
+    void aFactIsReadFromItsApprovedSampleAndWrittenTheSame(String kind) throws IOException {
+        assertApproved(PROCEEDINGS, EventSamples.fact(kind));
+    }
+
     @Test
     void everyEventHasAnApprovedSample() {
         assertThat(referralEvents().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(ReferralEvent.class.getPermittedSubclasses());
-        assertThat(proceedingsEvents().map(Object::getClass).distinct())
+        assertThat(Stream.concat(proceedingsEvents(), facts().map(EventSamples::fact))
+                        .map(Object::getClass)
+                        .distinct())
                 .containsExactlyInAnyOrder(ProceedingsEvent.class.getPermittedSubclasses());
     }
 

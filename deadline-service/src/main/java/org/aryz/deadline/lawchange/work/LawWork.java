@@ -2,6 +2,7 @@ package org.aryz.deadline.lawchange.work;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ import org.jboss.logging.Logger;
  * it was applied to decide anew where it does something. How far it has come is kept with what was found, so a run that was cut
  * off is taken up there; deciding twice says nothing twice.
  */
-final class LawWork {
+public final class LawWork {
     private static final Logger LOG = Logger.getLogger(LawWork.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int DRY = 4_000;
@@ -44,8 +45,8 @@ final class LawWork {
     private final ComplaintDeadlines deadlines;
     private final StoredForm form;
 
-    LawWork(Runs runs, LawInUse law, LawChanges changes, ComplaintDeadlines deadlines, StoredForm form) {
-        this.runs = runs;
+    public LawWork(Pool pool, LawInUse law, LawChanges changes, ComplaintDeadlines deadlines, StoredForm form) {
+        this.runs = new Runs(pool);
         this.law = law;
         this.changes = changes;
         this.deadlines = deadlines;
@@ -53,7 +54,7 @@ final class LawWork {
     }
 
     /** Some of the work; true if there is more. */
-    boolean turn() {
+    public boolean turn() {
         return runs.next().map(this::work).orElseGet(this::catchUp);
     }
 

@@ -45,7 +45,7 @@ public class LawWorkRounds {
         this.vertx = vertx;
         this.law = law;
         this.changes = changes;
-        var work = new LawWork(new Runs(pool), law, changes, deadlines, form);
+        var work = new LawWork(pool, law, changes, deadlines, form);
         this.task = new LeadingTask(pool, "law-changes", work::turn, REST, LEASE);
         meters.gauge(
                 "aryz.law.time.zone.data.unconfirmed",

@@ -36,7 +36,7 @@ final class Worker implements AutoCloseable {
         var law = new LawInUse(log, new LawJson(), pool, false);
         deadlines = new ComplaintDeadlines(log, form, law);
         changes = new LawChanges(log, new LawJson(), law);
-        var work = new LawWork(new Runs(pool), law, changes, deadlines, form);
+        var work = new LawWork(pool, law, changes, deadlines, form);
         task = new LeadingTask(pool, "law-changes", work::turn, REST, LEASE);
     }
 

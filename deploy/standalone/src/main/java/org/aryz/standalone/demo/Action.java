@@ -11,6 +11,7 @@ enum Action {
     TRIAGE(Port.INTAKE, "/complaints/{complaint}/triage"),
     RECORD_CONSENT(Port.INTAKE, "/complaints/{complaint}/consents"),
     RECORD_MEDICAL_EXAM(Port.INTAKE, "/complaints/{complaint}/medical-exams"),
+    RECORD_FACT(Port.INTAKE, "/complaints/{complaint}/facts"),
     REPORT_THREAT(Port.INTAKE, "/complaints/{complaint}/threats"),
     REQUEST_WITHDRAWAL(Port.INTAKE, "/complaints/{complaint}/withdrawal-requests"),
     RECORD_SAFETY_INTERVIEW(Port.INTAKE, "/complaints/{complaint}/safety-interviews"),
@@ -18,6 +19,7 @@ enum Action {
     REGISTER_REFERRAL(Port.REFERRAL, "/referrals/{referral}/registration"),
     RECORD_DECISION(Port.REFERRAL, "/referrals/{referral}/decisions"),
     RECORD_RECEIPT(Port.REFERRAL, "/referrals/{referral}/decisions/{decision}/receipt"),
+    RECORD_PROCEEDINGS(Port.REFERRAL, "/complaints/{complaint}/facts"),
     RECORD_JUDGMENT(Port.REFERRAL, "/complaints/{complaint}/judgments");
 
     private final Port service;
@@ -39,11 +41,7 @@ enum Action {
 
     /** The path with its names filled in. */
     String path(Case ids) {
-        var filled = path;
-        for (var name : new String[] {"complaint", "referral", "decision"}) {
-            filled = filled.replace("{" + name + "}", ids.id(name));
-        }
-        return filled;
+        return ids.named(path);
     }
 
     boolean reads() {
@@ -64,7 +62,7 @@ enum Action {
     @Nullable
     String tellsVersionOf() {
         return switch (this) {
-            case READ_COMPLAINT, RECORD_JUDGMENT -> null;
+            case READ_COMPLAINT, RECORD_PROCEEDINGS, RECORD_JUDGMENT -> null;
             case SEND_REFERRAL, REGISTER_REFERRAL, RECORD_DECISION, RECORD_RECEIPT -> "referral";
             default -> "complaint";
         };
@@ -76,6 +74,7 @@ enum Action {
         return switch (this) {
             case SEND_REFERRAL -> "referral";
             case RECORD_DECISION -> "decision";
+            case RECORD_PROCEEDINGS -> "fact";
             default -> null;
         };
     }

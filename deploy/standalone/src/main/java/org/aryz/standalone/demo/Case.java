@@ -36,9 +36,18 @@ final class Case {
         return reference;
     }
 
-    /** The id of the complaint, or of its last referral or decision; empty before there is one. */
+    /** The id of the complaint, or of its last referral, decision, or thing that a fact began; empty before there is one. */
     String id(String name) {
         return ids.getOrDefault(name, "");
+    }
+
+    /** A text with the ids in it for which {@code {complaint}}, {@code {referral}}, {@code {decision}} and {@code {fact}} stand. */
+    String named(String text) {
+        var named = text;
+        for (var name : new String[] {"complaint", "referral", "decision", "fact"}) {
+            named = named.replace("{" + name + "}", id(name));
+        }
+        return named;
     }
 
     long version(String name) {

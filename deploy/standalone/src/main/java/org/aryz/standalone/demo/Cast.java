@@ -88,7 +88,7 @@ final class Cast {
         var zone = played.moments().now().getZone();
         return body == null
                 ? JsonNodeFactory.instance.objectNode()
-                : new Moments(clock.instant().atZone(zone)).resolve(body);
+                : new Moments(clock.instant().atZone(zone)).resolve(body, played::named);
     }
 
     private static boolean isRefused(Api.Answer answer, Scenario.Refusal refusal) {

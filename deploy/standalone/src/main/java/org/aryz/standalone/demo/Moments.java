@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -24,16 +25,21 @@ public record Moments(ZonedDateTime now) {
 
     /** The same JSON with every relative date told as a date. */
     public JsonNode resolve(JsonNode json) {
+        return resolve(json, UnaryOperator.identity());
+    }
+
+    /** The same, and every other text as {@code names} has it. */
+    JsonNode resolve(JsonNode json, UnaryOperator<String> names) {
         return switch (json) {
-            case TextNode text -> new TextNode(resolve(text.asText()));
+            case TextNode text -> new TextNode(names.apply(resolve(text.asText())));
             case ObjectNode object -> {
                 var resolved = object.objectNode();
-                object.properties().forEach(field -> resolved.set(field.getKey(), resolve(field.getValue())));
+                object.properties().forEach(field -> resolved.set(field.getKey(), resolve(field.getValue(), names)));
                 yield resolved;
             }
             case ArrayNode array -> {
                 var resolved = array.arrayNode();
-                array.forEach(element -> resolved.add(resolve(element)));
+                array.forEach(element -> resolved.add(resolve(element, names)));
                 yield resolved;
             }
             default -> json;

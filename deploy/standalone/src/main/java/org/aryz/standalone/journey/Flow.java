@@ -9,7 +9,7 @@ final class Flow implements DueWork.Task {
     private static final String TOLD =
             """
             select '/' || ? || '/' || id || '/' || stream_id, max(version), max(position)
-              from event_log.event, event_log.log_identity
+              from event_log.event, (select id from event_log.origin order by after_position desc limit 1) origin
              where position > ? and type !~ '^(personal-data\\.read|law-change\\.|zone-data\\.)' group by id, stream_id""";
 
     private static final String NOT_TAKEN_IN =

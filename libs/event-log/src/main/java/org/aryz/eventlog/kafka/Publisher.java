@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -17,8 +18,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.kafka.Origins.Origin;
 import org.aryz.eventlog.subscription.Leader;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,21 @@ final class Publisher implements Leader {
     private static final int LONGEST_REQUEST_MILLIS = 10_000;
     private static final int LONGEST_DELIVERY_MILLIS = 30_000;
 
-    private final EventLog log;
+    private final Origins origins;
     private final PublicEvent.Mapping mapping;
     private final RelaySettings settings;
     private @Nullable KafkaProducer<String, byte[]> producer;
-    private @Nullable UUID logId;
 
-    Publisher(EventLog log, PublicEvent.Mapping mapping, RelaySettings settings) {
-        this.log = log;
+    Publisher(Pool pool, PublicEvent.Mapping mapping, RelaySettings settings) {
+        this.origins = new Origins(pool, settings.subscription().lease());
         this.mapping = mapping;
         this.settings = settings;
     }
 
     @Override
     public void begin() {
-        logId = log.id().await().atMost(settings.subscription().lease());
         Topics.ensure(settings.kafka(), settings.replicationFactor(), settings.topic());
+        origins.settle(log -> LastPublished.ids(settings.kafka(), settings.topic(), sourcePrefix(log)));
         producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -60,8 +60,9 @@ final class Publisher implements Leader {
     @Override
     public Uni<Integer> handle(List<RecordedEvent> events) {
         var sending = new Sending(Objects.requireNonNull(producer), events.size());
+        var told = origins.of(events).iterator();
         for (var event : events) {
-            sending.next(event);
+            sending.next(event, told.next());
         }
         return Uni.createFrom().completionStage(sending::done);
     }
@@ -79,7 +80,7 @@ final class Publisher implements Leader {
             this.acknowledged = new CompletableFuture<?>[size];
         }
 
-        void next(RecordedEvent event) {
+        void next(RecordedEvent event, Origin origin) {
             var acknowledgement = new CompletableFuture<Boolean>();
             acknowledged[next++] = acknowledgement;
             if (failed) {
@@ -89,15 +90,16 @@ final class Publisher implements Leader {
             try {
                 mapping.publish(event)
                         .ifPresentOrElse(
-                                toSend -> send(event, toSend, acknowledgement), () -> acknowledgement.complete(true));
+                                toSend -> send(cloudEvent(event, origin, toSend), toSend.key(), acknowledgement),
+                                () -> acknowledgement.complete(true));
             } catch (RuntimeException e) {
                 fail(acknowledgement, e);
             }
         }
 
-        private void send(RecordedEvent event, PublicEvent toSend, CompletableFuture<Boolean> acknowledgement) {
-            var message = KafkaMessageFactory.<String>createWriter(settings.topic(), toSend.key())
-                    .writeBinary(cloudEvent(event, toSend));
+        private void send(CloudEvent event, String key, CompletableFuture<Boolean> acknowledgement) {
+            var message = KafkaMessageFactory.<String>createWriter(settings.topic(), key)
+                    .writeBinary(event);
             var _ = to.send(message, (_, failure) -> {
                 if (failure == null) {
                     acknowledgement.complete(true);
@@ -132,16 +134,20 @@ final class Publisher implements Leader {
         }
     }
 
-    private CloudEvent cloudEvent(RecordedEvent event, PublicEvent toSend) {
+    private String sourcePrefix(UUID log) {
+        return "/" + settings.service() + "/" + log + "/";
+    }
+
+    private CloudEvent cloudEvent(RecordedEvent event, Origin origin, PublicEvent toSend) {
         return CloudEventBuilder.v1()
                 .withId(event.id().toString())
-                .withSource(URI.create("/" + settings.service() + "/" + logId + "/" + event.stream()))
+                .withSource(URI.create(sourcePrefix(origin.log()) + event.stream()))
                 .withType(toSend.type())
                 .withSubject(toSend.key())
                 .withTime(event.recordedAt().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withDataSchema(URI.create(toSend.dataSchema()))
-                .withExtension("sequence", Long.toString(event.version()))
+                .withExtension("sequence", Long.toString(origin.sequence(event)))
                 .withData(toSend.data())
                 .build();
     }

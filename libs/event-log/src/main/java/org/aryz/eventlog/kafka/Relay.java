@@ -39,7 +39,7 @@ public final class Relay implements AutoCloseable {
     public Relay(EventLog log, Pool pool, PublicEvent.Mapping mapping, RelaySettings settings) {
         this.pool = pool;
         this.subscription = new LeadingSubscription(
-                log, pool, NAME, new Publisher(log, mapping, settings), settings.subscription());
+                log, pool, NAME, new Publisher(pool, mapping, settings), settings.subscription());
     }
 
     public Relay start() {

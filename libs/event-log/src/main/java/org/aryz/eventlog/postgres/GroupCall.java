@@ -15,9 +15,13 @@ import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.seal.SealedUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A group of appends as the arrays that {@code event_log.append} takes, and its answer as results. */
+/**
+ * A group of appends as the arrays that {@code event_log.append} takes, and its answer as results. Its commit does not wait
+ * for the disk: nobody may be told of it before a flush.
+ */
 final class GroupCall {
-    static final String SQL = "select outcome, version, position, received, answer from event_log.append("
+    static final String SQL = "select outcome, version, position, received, answer"
+            + " from set_config('synchronous_commit', 'off', true), event_log.append("
             + IntStream.rangeClosed(1, parametersOf(List.of()).size())
                     .mapToObj(n -> "$" + n)
                     .collect(Collectors.joining(", "))

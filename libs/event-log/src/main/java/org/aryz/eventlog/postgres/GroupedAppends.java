@@ -18,26 +18,36 @@ import org.aryz.eventlog.AppendResult.Appended;
 
 /**
  * Lets appends that arrive while another is on its way share the next transaction. A command alone goes at once: there is
- * no timer to wait for. All state lives on one event loop, so there are no locks.
+ * no timer to wait for. The next group departs when the one before has committed, while that one's flush is on its way;
+ * whoever appended is told after the flush. All state lives on one event loop, so there are no locks.
  */
 final class GroupedAppends {
     private static final long SWEEP_MILLIS = 500;
+
+    /** One travels with the flush that is on its way, one waits for the next: a third would only make groups smaller. */
+    private static final int MOST_UNFLUSHED = 2;
 
     private final Vertx vertx;
     private final Context home;
     private final Pool pool;
     private final AppendSettings settings;
+    private final Flushes flushes;
     private final GroupQueue queue = new GroupQueue();
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final long sweeper;
     private int inFlight;
+    private int unflushed;
+    private volatile long durable;
 
     GroupedAppends(Vertx vertx, Pool pool, AppendSettings settings) {
         this.vertx = vertx;
         this.home = ((VertxInternal) vertx).createEventLoopContext();
         this.pool = pool;
         this.settings = settings;
+        this.flushes = new Flushes(
+                home,
+                () -> patiently(pool.preparedQuery("select event_log.flush()").execute()));
         this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, _ -> home.runOnContext(_ -> giveUpLate()));
     }
 
@@ -73,7 +83,7 @@ final class GroupedAppends {
     }
 
     private void departures() {
-        while (inFlight < settings.groupsInFlight() && queue.size() > 0) {
+        while (inFlight < settings.groupsInFlight() && unflushed < MOST_UNFLUSHED && queue.size() > 0) {
             var group = queue.depart(settings.groupSize());
             if (group.isEmpty()) {
                 return;
@@ -88,41 +98,58 @@ final class GroupedAppends {
         }
     }
 
-    /** Succeeds always, when each command of the group was told what became of it. */
+    /** Succeeds always, when the group has committed or each of its commands was told that it did not. */
     private Future<Void> send(List<PendingAppend> group) {
-        return call(group)
+        return patiently(pool.preparedQuery(GroupCall.SQL).execute(GroupCall.parametersOf(group)))
                 .<Void>map(rows -> {
-                    tell(group, rows);
+                    tellWhenDurable(group, rows);
                     return null;
                 })
                 .recover(failure -> onFailure(group, failure));
     }
 
-    private Future<RowSet<Row>> call(List<PendingAppend> group) {
-        var answer = Promise.<RowSet<Row>>promise();
+    /** On the home loop; fails when the database does not answer in time. */
+    private <T> Future<T> patiently(Future<T> asked) {
+        var answer = Promise.<T>promise();
         var impatience = vertx.setTimer(
                 settings.patience().toMillis(),
                 _ -> home.runOnContext(
                         _ -> answer.tryFail(Unavailable.because("no answer from the database in time"))));
-        Future.<RowSet<Row>>future(result -> pool.preparedQuery(GroupCall.SQL)
-                        .execute(GroupCall.parametersOf(group))
-                        .onComplete(result))
-                .onComplete(result -> home.runOnContext(_ -> {
-                    vertx.cancelTimer(impatience);
-                    result.map(answer::tryComplete).otherwise(answer::tryFail);
-                }));
+        asked.onComplete(result -> home.runOnContext(_ -> {
+            vertx.cancelTimer(impatience);
+            result.map(answer::tryComplete).otherwise(answer::tryFail);
+        }));
         return answer.future();
     }
 
+    private void tellWhenDurable(List<PendingAppend> group, RowSet<Row> rows) {
+        unflushed++;
+        flushes.next()
+                .onSuccess(_ -> tell(group, rows))
+                .onFailure(failure -> group.forEach(pending -> pending.fail(Unavailable.orRefused(failure))))
+                .onComplete(_ -> {
+                    unflushed--;
+                    departures();
+                });
+    }
+
+    /** Succeeds when everything committed up to a position is on disk. */
+    Future<Void> durable(long position) {
+        return position <= durable ? Future.succeededFuture() : flushes.next();
+    }
+
     private void tell(List<PendingAppend> group, RowSet<Row> rows) {
-        var appended = false;
+        var last = durable;
         var next = group.iterator();
         for (var row : rows) {
             var result = GroupCall.resultOf(row);
-            appended |= result instanceof Appended;
+            if (result instanceof Appended appended) {
+                last = Math.max(last, appended.position());
+            }
             next.next().complete(result);
         }
-        if (appended) {
+        if (last > durable) {
+            durable = last;
             tellListeners();
         }
     }

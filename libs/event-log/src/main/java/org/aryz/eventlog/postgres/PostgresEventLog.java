@@ -1,6 +1,7 @@
 package org.aryz.eventlog.postgres;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +19,6 @@ import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.Upcaster;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event log of a PostgreSQL database that has the migrations of {@code db/event-log}. Its pool should cache prepared
@@ -31,7 +31,6 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final Pool pool;
     private final GroupedAppends appends;
     private final EventReader reader;
-    private volatile @Nullable UUID id;
 
     public PostgresEventLog(Vertx vertx, Pool pool, List<Upcaster> upcasters) {
         this(vertx, pool, upcasters, AppendSettings.defaults());
@@ -45,12 +44,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Uni<UUID> id() {
-        var known = id;
-        return known != null
-                ? Uni.createFrom().item(known)
-                : query("select id from event_log.log_identity", Tuple.tuple())
-                        .map(rows -> rows.iterator().next().getUUID(0))
-                        .invoke(read -> id = read);
+        return query("select id from event_log.origin order by after_position desc limit 1", Tuple.tuple())
+                .map(rows -> rows.iterator().next().getUUID(0));
     }
 
     @Override
@@ -65,19 +60,28 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public Uni<List<RecordedEvent>> readAll(long afterPosition, int limit) {
-        return readAll(pool, afterPosition, limit).onFailure().transform(Unavailable::orRefused);
+        return readAll(pool, afterPosition, limit)
+                .onFailure()
+                .transform(Unavailable::orRefused)
+                .call(events -> durable(events.isEmpty() ? 0 : events.getLast().position()));
     }
 
-    /** As {@link #readAll(long, int)}, inside a transaction of the caller's. */
+    /** As {@link #readAll(long, int)}, inside a transaction of the caller's; what it read may not be on disk before that is. */
     public Uni<List<RecordedEvent>> readAll(SqlClient connection, long afterPosition, int limit) {
         return reader.readAll(connection, afterPosition, limit);
     }
 
     @Override
     public Uni<Optional<AppendResult>> recall(String scope, String key, byte[] requestHash) {
-        return query(RECALL, Tuple.of(scope, key)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> recalled(row, requestHash))
-                .findFirst());
+        return query(RECALL, Tuple.of(scope, key))
+                .call(rows -> durable(rows.rowCount() == 0 ? 0 : Long.MAX_VALUE))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> recalled(row, requestHash))
+                        .findFirst());
+    }
+
+    private Uni<Void> durable(long position) {
+        return UniHelper.toUni(appends.durable(position)).onFailure().transform(Unavailable::orRefused);
     }
 
     private static AppendResult recalled(Row row, byte[] requestHash) {

@@ -14,8 +14,8 @@ import org.postgresql.util.PSQLException;
 public final class Unavailable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    /** Connection, transaction rolled back by the server, resources, not in the right state, operator, system, internal. */
-    private static final Set<String> CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58", "XX");
+    /** Connection, state of the transaction, login, no database, rolled back, resources, not in the right state, operator, system, internal. */
+    private static final Set<String> CLASSES = Set.of("08", "25", "28", "3D", "40", "53", "55", "57", "58", "XX");
 
     private Unavailable() {}
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.AppendResult;
+import org.aryz.eventlog.LogUnavailable;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.Streams;
@@ -92,13 +93,23 @@ final class Exchange implements AutoCloseable {
     }
 
     void send(StreamId stream, long version, UUID about, String... data) {
+        assertThat(trySend(stream, version, about, data)).isTrue();
+    }
+
+    /** False while the database of the sender is away. */
+    boolean trySend(StreamId stream, long version, UUID about, String... data) {
         var events = List.of(data).stream()
                 .map(json -> event("about " + about, json))
                 .toList();
-        assertThat(sent.append(Append.to(stream, version, events, METADATA))
-                        .await()
-                        .indefinitely())
-                .isInstanceOf(AppendResult.Appended.class);
+        try {
+            assertThat(sent.append(Append.to(stream, version, events, METADATA))
+                            .await()
+                            .indefinitely())
+                    .isInstanceOf(AppendResult.Appended.class);
+            return true;
+        } catch (LogUnavailable _) {
+            return false;
+        }
     }
 
     /** Publishes everything there ever was once more. */

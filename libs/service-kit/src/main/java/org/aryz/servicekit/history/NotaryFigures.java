@@ -32,11 +32,15 @@ final class NotaryFigures {
         Gauge.builder("aryz.history.unsealed.age", unsealed, AtomicReference::get)
                 .description("Age in seconds of the oldest event that is in no checkpoint yet")
                 .register(meters);
-        Gauge.builder("aryz.history.witnesses.failing", notary, NotaryFigures::failing)
-                .description("Witnesses that did not take the newest checkpoint from this replica")
-                .strongReference(true)
-                .register(meters);
+        notary.witnesses().stream().map(WitnessStatus::name).distinct().forEach(name -> watch(notary, name));
         timer = vertx.setPeriodic(0, EVERY_MILLIS, _ -> ask());
+    }
+
+    private void watch(Notary notary, String witness) {
+        Gauge.builder("aryz.history.witnesses.failing", () -> failing(notary, witness))
+                .description("Whether a witness did not take the newest checkpoint from this replica")
+                .tag("witness", witness)
+                .register(meters);
     }
 
     void stop() {
@@ -51,7 +55,10 @@ final class NotaryFigures {
                 .with(unsealed::set, _ -> {});
     }
 
-    private static double failing(Notary notary) {
-        return notary.witnesses().stream().filter(WitnessStatus::failing).count();
+    /** Two witnesses of one kind share a name: as many as fail. */
+    private static long failing(Notary notary, String witness) {
+        return notary.witnesses().stream()
+                .filter(status -> status.name().equals(witness) && status.failing())
+                .count();
     }
 }

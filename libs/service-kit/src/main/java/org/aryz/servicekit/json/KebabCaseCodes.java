@@ -1,15 +1,22 @@
 package org.aryz.servicekit.json;
 
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 
 /** Writes and reads every enum by its name in kebab case, unless the enum says otherwise. */
-final class KebabCaseCodes extends AnnotationIntrospectorPair {
+public final class KebabCaseCodes extends AnnotationIntrospectorPair {
 
-    KebabCaseCodes(AnnotationIntrospector annotations) {
+    private KebabCaseCodes(AnnotationIntrospector annotations) {
         super(annotations, nopInstance());
+    }
+
+    /** Has a mapper write and read them so. */
+    public static void teach(ObjectMapper mapper) {
+        mapper.setAnnotationIntrospector(
+                new KebabCaseCodes(mapper.getDeserializationConfig().getAnnotationIntrospector()));
     }
 
     @Override

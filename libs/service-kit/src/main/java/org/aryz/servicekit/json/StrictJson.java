@@ -48,8 +48,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(
                 SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         withoutCoercion(mapper);
-        mapper.setAnnotationIntrospector(
-                new KebabCaseCodes(mapper.getDeserializationConfig().getAnnotationIntrospector()));
+        KebabCaseCodes.teach(mapper);
         mapper.registerModule(texts());
     }
 

@@ -1,4 +1,4 @@
-package org.aryz.benchmarks.history;
+package org.aryz.benchmarks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.aryz.benchmarks.Figure;
-import org.aryz.benchmarks.Progress;
 
 /** Takes measurements in turn, so that what changes on the machine meanwhile meets all of them. */
-final class Rounds {
+public final class Rounds {
     /** Something that can be measured again and again. */
     @FunctionalInterface
-    interface Measurement {
+    public interface Measurement {
         double measure() throws Exception;
     }
 
@@ -21,14 +19,14 @@ final class Rounds {
 
     private record Series(Measurement measurement, List<Double> values) {}
 
-    Rounds of(String name, Measurement measurement) {
+    public Rounds of(String name, Measurement measurement) {
         series.put(name, new Series(measurement, new ArrayList<>()));
         return this;
     }
 
     /** One round before those that count warms up. */
-    Rounds run(Scale scale, Progress progress) throws Exception {
-        for (var round = 0; round <= scale.rounds(); round++) {
+    public Rounds run(int rounds, Progress progress) throws Exception {
+        for (var round = 0; round <= rounds; round++) {
             for (var each : series.entrySet()) {
                 var value = each.getValue().measurement().measure();
                 if (round > 0) {
@@ -40,7 +38,7 @@ final class Rounds {
         return this;
     }
 
-    Figure figure(String name) {
+    public Figure figure(String name) {
         return new Figure(Objects.requireNonNull(series.get(name)).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray());

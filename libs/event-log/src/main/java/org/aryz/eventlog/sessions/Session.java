@@ -1,4 +1,4 @@
-package org.aryz.deadline.watch;
+package org.aryz.eventlog.sessions;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as PostgreSQL calls it, and {@code seconds} since its transaction began; null where the service may not know
  */
-record Session(int pid, String application, @Nullable String state, @Nullable Double seconds) {
+public record Session(int pid, String application, @Nullable String state, @Nullable Double seconds) {
     private static final String IDLE = "idle in transaction";
 
-    static List<Session> all(RowSet<Row> rows) {
+    /** From rows of {@code pid, application, state, seconds}. */
+    public static List<Session> all(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Session(
                         row.getInteger("pid"),
@@ -25,11 +26,12 @@ record Session(int pid, String application, @Nullable String state, @Nullable Do
                 .toList();
     }
 
-    boolean isIdle() {
+    public boolean isIdle() {
         return state != null && state.startsWith(IDLE);
     }
 
-    double age() {
+    /** Seconds since its transaction began; 0 where that is not known. */
+    public double age() {
         return seconds == null ? 0 : seconds;
     }
 

@@ -1,7 +1,8 @@
-package org.aryz.deadline.watch;
+package org.aryz.servicekit.health;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
+import org.aryz.eventlog.sessions.OpenTransactions;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -9,21 +10,21 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Wellness
 @Singleton
 public final class TransactionsEnd implements HealthCheck {
-    private final FiringWatch watch;
+    private final OpenTransactions transactions;
 
-    public TransactionsEnd(FiringWatch watch) {
-        this.watch = watch;
+    TransactionsEnd(OpenTransactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var seen = watch.state();
+        var seen = transactions.state();
         var answer = HealthCheckResponse.named("Transactions end")
                 .status(seen.idle().isEmpty())
                 .withData("oldestSeconds", Math.round(seen.oldest()));
         return seen.idle().isEmpty()
                 ? answer.build()
-                : answer.withData("idle", seen.named(seen.idle()))
+                : answer.withData("idle", seen.named())
                         .withData("next", "Ask whose session it is, then end it (select pg_terminate_backend(PID))")
                         .build();
     }
