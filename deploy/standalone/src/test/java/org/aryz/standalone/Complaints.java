@@ -41,7 +41,8 @@ final class Complaints {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             var sent = IntStream.range(0, complaints)
-                    .mapToObj(i -> kafka.send(received(first.plus(over.multipliedBy(i).dividedBy(complaints)))))
+                    .mapToObj(i ->
+                            kafka.send(received(first.plus(over.multipliedBy(i).dividedBy(complaints)))))
                     .toList();
             kafka.flush();
             sent.forEach(Future::resultNow);
