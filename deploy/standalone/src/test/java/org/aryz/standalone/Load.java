@@ -8,48 +8,41 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Many deadlines with three rungs each, an hour apart and spread over seconds, and what became of them. */
+/** What was planned of the alerts of many complaints, and what became of it. */
 final class Load implements AutoCloseable {
 
-    private static final String ARM =
+    private static final String PLAN =
             """
-            select deadline.arm(array_agg(jsonb_build_object(
-                       'deadline', d, 'complaint', c, 'version', 0, 'metadata', m::text,
-                       'alert', jsonb_build_object('skipped', '[]'::jsonb)::text,
-                       'breach', jsonb_build_object('term', t)::text, 'rungs', rungs)))
-              from (select gen_random_uuid() as d, gen_random_uuid() as c, n from generate_series(1, ?) n) deadlines,
-                   lateral (select jsonb_build_object('complaintId', c, 'reference', 'KG-2026-LOAD', 'jurisdiction', 'KG',
-                       'organisation', 'legal-aid', 'sharedWith', '[]'::jsonb, 'actor', 'deadline-service',
-                       'correlationId', c) as m) envelope,
-                   lateral (select jsonb_build_object('deadline', d, 'rule', 'KG-INV-60D', 'ruleVersion', 1,
-                       'reading', 'plain', 'subject', 'complaint', 'kind', 'watch', 'matter', 'procedure',
-                       'shadow', false, 'zone', 'Asia/Bishkek', 'due', '2030-07-15', 'dueAt', '2030-07-15T18:00:00Z',
-                       'lastSafeDay', '2030-07-15', 'actBy', '2030-07-15', 'confidence', 'C', 'caution', '[]'::jsonb,
-                       'consequence', 'complain-of-delay', 'zoneData', '2025b') as t) term,
-                   lateral (select jsonb_agg(jsonb_build_object(
-                       'at', ?::timestamptz + hour * interval '1 hour' + n % 10000 * interval '1 millisecond',
-                       'rung', rung, 'severity', 'urgent', 'audience', 'assignee', 'alert', gen_random_uuid(),
-                       'decides', false) order by hour) as rungs
-                       from (values (0, '-P1D'), (1, 'breach'), (2, '+P1D')) as r (hour, rung) where n > 0) ladder""";
+            select (rung_said[n]::json ->> 'alert')::uuid
+              from deadline.ladder join deadline.due using (deadline), lateral generate_series(rung, cardinality(rung_at)) n
+             where rung_at[n] <= ? and rung_code[n] <> 'canary'""";
 
     private static final String OUTCOME =
             """
-            with told as (select data::json ->> 'alert' as alert, count(*) as times,
+            with told as (select (data::json ->> 'alert')::uuid as alert, count(*) as times,
                                  bool_or(recorded_at < (data::json ->> 'at')::timestamptz) as early
                             from event_log.event where type = 'alert.raised' group by 1)
-            select count(*) filter (where times is null), count(*) filter (where times > 1),
-                   count(*) filter (where early)
-              from (select unnest(rung_said)::json ->> 'alert' as alert from deadline.ladder) planned left join told using (alert)""";
+            select (select count(*) from unnest(?) as planned (alert) where alert not in (select alert from told)),
+                   (select count(*) from told where times > 1), (select count(*) from told where early)""";
+
+    /** The stream of the law is private. */
+    private static final String PUBLIC =
+            "select event_id::text from event_log.event where type !~ '^(law-change|zone-data)\\.'";
 
     private final Settings settings;
     private final Connection connection;
+    private final List<UUID> planned = new ArrayList<>();
 
     Load(Settings settings) throws SQLException, IOException {
         this.settings = settings;
@@ -67,17 +60,33 @@ final class Load implements AutoCloseable {
         }
     }
 
-    void arm(int deadlines, Instant first) throws SQLException {
-        try (var arm = connection.prepareStatement(ARM)) {
-            arm.setInt(1, deadlines);
-            arm.setString(2, first.toString());
-            arm.execute();
-        }
+    /** How many complaints were taken in. */
+    long known() throws SQLException {
+        return number("select count(*) from event_log.event where type = 'facts.noted'");
     }
 
-    long told() throws SQLException {
+    /** Keeps what has to be said until an hour, and tells how much that is. */
+    int plan(Instant until) throws SQLException {
+        try (var plan = connection.prepareStatement(PLAN)) {
+            plan.setObject(1, until.atOffset(ZoneOffset.UTC));
+            try (var rows = plan.executeQuery()) {
+                while (rows.next()) {
+                    planned.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return planned.size();
+    }
+
+    /** How much of this rung was said. */
+    long told(String rung) throws SQLException {
+        return number("select count(*) from event_log.event where type = 'alert.raised' and data::json ->> 'rung' = '"
+                + rung + "'");
+    }
+
+    private long number(String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from event_log.event where type = 'alert.raised'")) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }
@@ -85,10 +94,12 @@ final class Load implements AutoCloseable {
 
     Outcome outcome() throws SQLException {
         var unpublished = unpublished();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(OUTCOME)) {
-            rows.next();
-            return new Outcome(rows.getLong(1), rows.getLong(2), rows.getLong(3), unpublished);
+        try (var query = connection.prepareStatement(OUTCOME)) {
+            query.setArray(1, connection.createArrayOf("uuid", planned.toArray()));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return new Outcome(rows.getLong(1), rows.getLong(2), rows.getLong(3), unpublished);
+            }
         }
     }
 
@@ -118,7 +129,7 @@ final class Load implements AutoCloseable {
 
     private Set<String> recorded() throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select event_id::text from event_log.event")) {
+                var rows = statement.executeQuery(PUBLIC)) {
             var ids = new HashSet<String>();
             while (rows.next()) {
                 ids.add(rows.getString(1));

@@ -1,16 +1,21 @@
 package org.aryz.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.aryz.standalone.demo.Demo;
 import org.aryz.standalone.demo.Mailbox;
 import org.aryz.standalone.demo.PersonalData;
+import org.aryz.standalone.demo.Records;
 import org.aryz.standalone.part.Parts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +55,25 @@ class StackIT {
             assertThat(people.in(mail.text())).isEmpty();
             assertThat(seen.add(mail.to() + mail.alert())).isTrue();
         });
+    }
+
+    /** The first one is fired when the stack has come up. */
+    @Test
+    @Order(1)
+    void aTrialAlertCameTheWholeWayToItsMailboxAndTheHealthSaysSo() throws Exception {
+        var mailbox = new Mailbox(stack.settings());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !mailbox.canaries().isEmpty());
+
+        var fired = new Records(stack.settings())
+                .texts(
+                        "deadline",
+                        "select '<canary.' || (data::json ->> 'alert') || '@aryz>' from event_log.event"
+                                + " where type = 'firing.canary'");
+        assertThat(mailbox.canaries()).extracting(Mailbox.Mail::id).isEqualTo(fired);
+        var health = Http.send(
+                HttpRequest.newBuilder(URI.create(stack.settings().url(Port.NOTIFICATION) + "/q/health/well")));
+        assertThat(health.body().replaceAll("\\s", ""))
+                .contains("{\"name\":\"Canary\",\"status\":\"UP\"", "\"secondsSinceArrival\":");
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class Records {
                 .count();
     }
 
-    private List<String> texts(String service, String query) throws Exception {
+    /** The first column of what a query finds. */
+    public List<String> texts(String service, String query) throws Exception {
         var found = new ArrayList<String>();
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://localhost:" + settings.port(Port.POSTGRESQL) + "/" + service,
