@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReplicasIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int COMPLAINTS = 1_000;
+    private static final int COMPLAINTS = 2_000;
     private static final Duration SPREAD = Duration.ofSeconds(10);
 
     /** A complaint of which nothing else is known has three terms of this length, with three rungs of each still to come. */
