@@ -20,11 +20,15 @@ final class Lease {
                set epoch = epoch + 1, leased_until = clock_timestamp() + $2::bigint * interval '1 millisecond'
              where name = $1 and leased_until < clock_timestamp()
             returning epoch, position""";
+    /** Not worth a flush, for which appends would have to wait: what a crash takes back is done again. */
     private static final String KEEP =
             """
+            with without_flush as (select set_config('synchronous_commit', 'off', true))
             update event_log.subscription
                set position = $3, leased_until = clock_timestamp() + $4::bigint * interval '1 millisecond'
+              from without_flush
              where name = $1 and epoch = $2 and position <= $3""";
+
     private static final String RELEASE =
             "update event_log.subscription set leased_until = '-infinity' where name = $1 and epoch = $2";
 
