@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aryz.deadline.calendar.Calendars;
 import org.aryz.deadline.law.Law;
@@ -58,8 +57,7 @@ class SimulationIT {
             var hours = year.pass(BEGIN, END, tellings);
             var passed = System.nanoTime();
             var judge = new Judge(law, calendars, scale.latest());
-            var histories = tales.stream().collect(Collectors.toMap(tale -> tale, tale -> history(year, tale)));
-            histories.entrySet().parallelStream().forEach(each -> judge.judge(each.getKey(), each.getValue(), END));
+            tales.parallelStream().forEach(tale -> judge.judge(tale, history(year, tale), END));
             assertThat(judge.breaches())
                     .as("a year in which something was breached")
                     .isPositive();

@@ -100,10 +100,16 @@ class StackIT {
 
     @Test
     @Order(2)
-    void theDemoRunsASecondTimeAfterARestart() throws InterruptedException {
+    void afterARestartASecondDemoLosesAndDoublesNothingThoughEachServiceIsKilledInTheMidstOfIt() throws Exception {
         stack.close();
         stack.start();
+        var demo = new DemoUnderFire(stack);
 
-        assertThat(new Demo(stack.settings(), out).run()).isTrue();
+        assertThat(demo.run()).as(demo::told).isTrue();
+
+        var records = new Records(stack.settings());
+        assertThat(records.doubles()).isEmpty();
+        assertThat(records.count("intake", "complaint.received")).isEqualTo(2 * Records.complaintsOfTheDemo());
+        assertThat(records.count("referral", "referral.sent")).isEqualTo(2 * Records.stepsOfTheDemo("send-referral"));
     }
 }

@@ -4,12 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.aryz.deadline.law.Rule;
 import org.aryz.deadline.lawchange.Edition;
 import org.aryz.deadline.lawchange.LawChange;
 import org.aryz.deadline.lawchange.LawChangeEvent.LawChangeApplied;
 import org.aryz.deadline.lawchange.Proposal;
+import org.aryz.servicekit.json.KebabCase;
 
 /**
  * What others are told of a change that became law: which versions of rules, or which days. The words of rules and the names of days,
@@ -68,13 +68,9 @@ record PublicRevision(LawChange change, LawChangeApplied applied, Edition before
         days.forEach(day -> told.add(new JsonObject()
                 .put("country", day.country().name())
                 .put("date", day.date().toString())
-                .put("what", code(day.what()))
+                .put("what", KebabCase.of(day.what()))
                 .put("kind", day.kind())
-                .put("scope", code(day.scope()))));
+                .put("scope", KebabCase.of(day.scope()))));
         return told;
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
