@@ -1,11 +1,12 @@
--- What runs out when, over all complaints, and every breach that was ever said: made from the log by the subscription
--- board.v1 and read by nothing but queries. A row stands here once for each organisation that may see it, so that each
+-- What runs out when, over all complaints, and every breach that was ever said: made from the log by the projection
+-- `board` and read by nothing but queries. A row stands here once for each organisation that may see it, so that each
 -- reads its own in order, however much there is of others.
 
 -- What an event of a deadline does not say of its complaint. `bodies` names who is responsible by what they have before
 -- them (a referral, a letter, a remedy); '*' where the complaint knows of one body only.
-create table deadline.board_complaint (
-    complaint    uuid   constraint board_complaint_pk primary key,
+create table deadline.board_complaint_row (
+    generation   int    not null,
+    complaint    uuid   not null,
     reference    text   not null,
     jurisdiction text   not null,
     organisation text   not null,
@@ -13,10 +14,13 @@ create table deadline.board_complaint (
     regions      text[] not null,
     team         text,
     assignee     text,
-    bodies       jsonb  not null
+    bodies       jsonb  not null,
+    constraint board_complaint_pk primary key (generation, complaint)
 );
+select event_log.keep_in_generations('board', 'deadline.board_complaint');
 
-create table deadline.board (
+create table deadline.board_row (
+    generation    int         not null,
     viewer        text        not null,
     own           boolean     not null,
     deadline      uuid        not null,
@@ -48,21 +52,23 @@ create table deadline.board (
                       case when standing <> 'open' then standing when breached then 'breached' else 'open' end) stored,
     severity      text,
     alert         uuid,
-    constraint board_pk primary key (viewer, deadline)
+    constraint board_pk primary key (generation, viewer, deadline)
 ) with (fillfactor = 80);
 
-comment on column deadline.board.version is 'of the complaint''s stream when the dates were last told: grows with each change';
-comment on column deadline.board.severity is 'of the alert that stands, if any';
+comment on column deadline.board_row.version is 'of the complaint''s stream when the dates were last told: grows with each change';
+comment on column deadline.board_row.severity is 'of the alert that stands, if any';
 
-create index board_by_due on deadline.board (viewer, state, due_at, deadline)
+create index board_by_due on deadline.board_row (generation, viewer, state, due_at, deadline)
     include (due, own, kind, severity, rule, jurisdiction, shadow);
-create index board_by_assignee on deadline.board (viewer, state, assignee, due_at, deadline) where assignee is not null;
-create index board_horizon on deadline.board (due_at, deadline) where own and state = 'open';
-create index board_of_complaint on deadline.board (complaint);
-create index board_of_deadline on deadline.board (deadline);
+create index board_by_assignee on deadline.board_row (generation, viewer, state, assignee, due_at, deadline) where assignee is not null;
+create index board_horizon on deadline.board_row (generation, due_at, deadline) where own and state = 'open';
+create index board_of_complaint on deadline.board_row (generation, complaint);
+create index board_of_deadline on deadline.board_row (generation, deadline);
+select event_log.keep_in_generations('board', 'deadline.board');
 
 -- A deadline may be breached more than once, if its end was moved between.
-create table deadline.breach (
+create table deadline.breach_row (
+    generation    int         not null,
     viewer        text        not null,
     own           boolean     not null,
     deadline      uuid        not null,
@@ -84,11 +90,12 @@ create table deadline.breach (
     caution       text[]      not null,
     consequence   text        not null,
     recorded_at   timestamptz not null,
-    constraint breach_pk primary key (viewer, deadline, due_at)
+    constraint breach_pk primary key (generation, viewer, deadline, due_at)
 );
 
-create index breach_newest on deadline.breach (viewer, due_at, deadline);
-create index breach_of_complaint on deadline.breach (complaint);
+create index breach_newest on deadline.breach_row (generation, viewer, due_at, deadline);
+create index breach_of_complaint on deadline.breach_row (generation, complaint);
+select event_log.keep_in_generations('board', 'deadline.breach');
 
 -- Who has to act: we ourselves in a duty, else the body that has the subject before it, where it is known.
 create function deadline.responsible(kind text, subject text, c deadline.board_complaint) returns text
@@ -99,12 +106,13 @@ create function deadline.responsible(kind text, subject text, c deadline.board_c
 create function deadline.board_complaints(rows jsonb[]) returns void
     language sql volatile
 as $$
-    insert into deadline.board_complaint
+    insert into deadline.board_complaint (complaint, reference, jurisdiction, organisation, viewers, regions, team, assignee,
+                                          bodies)
     select (r ->> 'complaint')::uuid, r ->> 'reference', r ->> 'jurisdiction', r ->> 'organisation',
            array(select jsonb_array_elements_text(r -> 'viewers')), array(select jsonb_array_elements_text(r -> 'regions')),
            r ->> 'team', r ->> 'assignee', r -> 'bodies'
       from unnest(rows) r
-        on conflict on constraint board_complaint_pk do update
+        on conflict (generation, complaint) do update
            set reference = excluded.reference, jurisdiction = excluded.jurisdiction, organisation = excluded.organisation,
                viewers = excluded.viewers, regions = excluded.regions, team = excluded.team,
                assignee = excluded.assignee, bodies = excluded.bodies;
@@ -120,7 +128,7 @@ as $$
              where complaint = any (array(select (r ->> 'complaint')::uuid from unnest(rows) r)) order by deadline) b
       join deadline.board_complaint c using (complaint)
      cross join unnest(c.viewers) v (viewer)
-        on conflict on constraint board_pk do update
+        on conflict (generation, viewer, deadline) do update
            set own = excluded.own, reference = excluded.reference, jurisdiction = excluded.jurisdiction,
                regions = excluded.regions, team = excluded.team, assignee = excluded.assignee,
                responsible = excluded.responsible
@@ -138,7 +146,7 @@ as $$
              where complaint = any (array(select (r ->> 'complaint')::uuid from unnest(rows) r)) order by deadline, due_at) b
       join deadline.board_complaint c using (complaint)
      cross join unnest(c.viewers) v (viewer)
-        on conflict on constraint breach_pk do update
+        on conflict (generation, viewer, deadline, due_at) do update
            set own = excluded.own, reference = excluded.reference, jurisdiction = excluded.jurisdiction,
                regions = excluded.regions, responsible = excluded.responsible
          where (breach.own, breach.reference, breach.jurisdiction, breach.regions, breach.responsible)
@@ -168,7 +176,7 @@ as $$
       join deadline.board_complaint c on c.complaint = (r ->> 'complaint')::uuid
      cross join unnest(c.viewers) v (viewer)
      where r ? 'rule'
-        on conflict on constraint board_pk do update
+        on conflict (generation, viewer, deadline) do update
            set responsible = excluded.responsible, rule_version = excluded.rule_version, shadow = excluded.shadow,
                due = excluded.due, due_at = excluded.due_at, last_safe_day = excluded.last_safe_day,
                act_by = excluded.act_by, zone = excluded.zone, confidence = excluded.confidence, caution = excluded.caution,
@@ -196,7 +204,7 @@ as $$
       from unnest(rows) r
       join deadline.board_complaint c on c.complaint = (r ->> 'complaint')::uuid
      cross join unnest(c.viewers) v (viewer)
-        on conflict on constraint breach_pk do nothing;
+        on conflict (generation, viewer, deadline, due_at) do nothing;
 $$;
 
 -- When the horizon was last written to the files, and when somebody last asked for it.

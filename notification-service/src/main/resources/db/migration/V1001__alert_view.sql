@@ -1,8 +1,9 @@
--- The list of alerts, made from the log by the subscription alert-view.v1 and read by nothing but queries.
+-- The list of alerts, made from the log by the projection `alerts` and read by nothing but queries.
 
-create table notification.alert_view (
-    alert           uuid        constraint alert_view_pk primary key,
-    position        bigint      not null constraint alert_view_position_unique unique,
+create table notification.alert_view_row (
+    generation      int         not null,
+    alert           uuid        not null,
+    position        bigint      not null,
     complaint       uuid        not null,
     reference       text        not null,
     visible_to      varchar[]   not null,
@@ -13,22 +14,28 @@ create table notification.alert_view (
     raised_at       timestamptz not null,
     state           text        not null,
     acknowledged_at timestamptz,
-    acknowledged_by text
+    acknowledged_by text,
+    constraint alert_view_pk primary key (generation, alert),
+    constraint alert_view_position_unique unique (generation, position)
 );
 
-create index alert_view_complaint on notification.alert_view (complaint, position);
-create index alert_view_open on notification.alert_view (position) where state = 'open';
+create index alert_view_complaint on notification.alert_view_row (generation, complaint, position);
+create index alert_view_open on notification.alert_view_row (generation, position) where state = 'open';
+select event_log.keep_in_generations('alerts', 'notification.alert_view');
 
-create table notification.alert_delivery_view (
-    position  bigint      constraint alert_delivery_view_pk primary key,
-    alert     uuid        not null,
-    recipient text        not null,
-    channel   text        not null,
-    state     text        not null,
-    attempts  int         not null,
-    at        timestamptz not null,
-    constraint alert_delivery_view_route_unique unique (alert, recipient, channel)
+create table notification.alert_delivery_view_row (
+    generation int         not null,
+    position   bigint      not null,
+    alert      uuid        not null,
+    recipient  text        not null,
+    channel    text        not null,
+    state      text        not null,
+    attempts   int         not null,
+    at         timestamptz not null,
+    constraint alert_delivery_view_pk primary key (generation, position),
+    constraint alert_delivery_view_route_unique unique (generation, alert, recipient, channel)
 );
+select event_log.keep_in_generations('alerts', 'notification.alert_delivery_view');
 
 -- What a batch of events changes. Rows may come in any order and come again; a delivery keeps its first position.
 create function notification.view_raised(rows jsonb[]) returns void
@@ -40,7 +47,7 @@ as $$
            array(select jsonb_array_elements_text(r -> 'visibleTo'))::varchar[], r ->> 'rule', r ->> 'rung', r ->> 'severity',
            (r ->> 'dueAt')::timestamptz, (r ->> 'raisedAt')::timestamptz, 'open'
       from unnest(rows) as r
-    on conflict on constraint alert_view_pk do nothing
+    on conflict (generation, alert) do nothing
 $$;
 
 create function notification.view_delivery(rows jsonb[]) returns void
@@ -53,7 +60,7 @@ as $$
            (r ->> 'at')::timestamptz
       from unnest(rows) as r
      order by 2, 3, 4, (r ->> 'position')::bigint desc
-    on conflict on constraint alert_delivery_view_route_unique do update
+    on conflict (generation, alert, recipient, channel) do update
        set state = excluded.state, attempts = excluded.attempts, at = excluded.at
 $$;
 

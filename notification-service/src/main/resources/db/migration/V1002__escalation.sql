@@ -53,7 +53,8 @@ insert into notification.escalation (alert, due_at)
 select stream_id, min(occurred_at) from event_log.event where type = 'alert.assigned' group by stream_id;
 
 -- Why a person is told after another, beside how far telling them has come.
-alter table notification.alert_delivery_view add column escalation text;
+alter table notification.alert_delivery_view_row add column escalation text;
+select event_log.keep_in_generations('alerts', 'notification.alert_delivery_view');
 
 create or replace function notification.view_delivery(rows jsonb[]) returns void
     language sql volatile
@@ -66,7 +67,7 @@ as $$
       from unnest(rows) as r
     window route as (partition by r ->> 'alert', r ->> 'recipient', r ->> 'channel')
      order by 2, 3, 4, (r ->> 'position')::bigint desc
-    on conflict on constraint alert_delivery_view_route_unique do update
+    on conflict (generation, alert, recipient, channel) do update
        set state = excluded.state, attempts = excluded.attempts, at = excluded.at,
            escalation = coalesce(excluded.escalation, alert_delivery_view.escalation)
 $$;

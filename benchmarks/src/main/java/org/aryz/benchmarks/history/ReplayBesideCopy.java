@@ -17,7 +17,8 @@ import org.aryz.benchmarks.Progress;
 import org.aryz.benchmarks.Report;
 import org.aryz.benchmarks.Rounds;
 import org.aryz.eventlog.RecordedEvent;
-import org.aryz.eventlog.subscription.Subscription;
+import org.aryz.eventlog.projection.Projection;
+import org.aryz.eventlog.projection.Projector;
 import org.aryz.eventlog.subscription.SubscriptionSettings;
 
 /** A read model of a row per stream is built from the whole log, beside reading the log in order and doing nothing with it. */
@@ -57,7 +58,7 @@ final class ReplayBesideCopy implements Row {
 
     private double replayed() throws SQLException, InterruptedException {
         var store = history.store();
-        store.execute("drop table if exists public.overview", "delete from event_log.subscription");
+        store.execute("drop table if exists public.overview", "delete from event_log.generation");
         try (var connection = store.connect();
                 var statement = connection.createStatement()) {
             statement.execute(MODEL);
@@ -67,20 +68,36 @@ final class ReplayBesideCopy implements Row {
         var pool = store.pool(2);
         var begin = System.nanoTime();
         try (var log = store.log();
-                var _ = new Subscription(
+                var _ = new Projector(
                                 log,
                                 pool,
-                                "overview.v1",
-                                (transaction, events) -> put(transaction, events)
-                                        .invoke(() -> {
-                                            if (events.getLast().position() == last) {
-                                                done.countDown();
-                                            }
-                                        }),
-                                new SubscriptionSettings(BATCH, Duration.ofMillis(10), Duration.ofSeconds(5)))
+                                new Overview(last, done),
+                                new SubscriptionSettings(BATCH, Duration.ofMillis(10), Duration.ofMinutes(1)))
                         .start()) {
             done.await();
             return history.events() / ((System.nanoTime() - begin) / 1e9);
+        }
+    }
+
+    /** A row per stream, in a table that is kept in one generation. */
+    private record Overview(long last, CountDownLatch done) implements Projection {
+        @Override
+        public String name() {
+            return "overview";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Uni<Void> handle(SqlConnection transaction, List<RecordedEvent> events) {
+            return put(transaction, events).invoke(() -> {
+                if (events.getLast().position() == last) {
+                    done.countDown();
+                }
+            });
         }
     }
 

@@ -23,11 +23,13 @@ import org.aryz.deadline.application.StoredForm;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
-import org.aryz.servicekit.eventlog.ReadModel;
+import org.aryz.eventlog.projection.Projection;
 
 /** Keeps the board and the register of breaches up to the log, a batch of events at a time. */
 @ApplicationScoped
-public class BoardView implements ReadModel {
+public class BoardView implements Projection {
+    public static final String NAME = "board";
+
     private static final String STANDING =
             """
             select distinct on (deadline) deadline, due_at, version, standing, breached, severity, alert
@@ -46,7 +48,12 @@ public class BoardView implements ReadModel {
 
     @Override
     public String name() {
-        return "board.v1";
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
     }
 
     /** An event as it was read, and as it was recorded. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.aryz.testplatform.Patience;
 import org.aryz.testplatform.PlatformResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -33,11 +34,12 @@ class BoardPlanIT {
     /** 120,000 of three organisations, over four years. */
     private static final String ROWS =
             """
-            insert into deadline.board (viewer, own, deadline, complaint, reference, jurisdiction, regions, team, assignee,
-                responsible, rule, rule_version, reading, subject, kind, shadow, due, due_at, last_safe_day, act_by, zone,
-                confidence, caution, consequence, version, standing, breached, severity)
-            select 'plan-' || n % 3, n % 2 = 0, gen_random_uuid(), gen_random_uuid(), 'KG-' || n, 'KG',
-                   array['KG-' || n % 9], 'team', 'person-' || n % 500, 'org', 'RULE-' || n % 40, 1, 'plain', 'complaint',
+            insert into deadline.board (generation, viewer, own, deadline, complaint, reference, jurisdiction, regions, team,
+                assignee, responsible, rule, rule_version, reading, subject, kind, shadow, due, due_at, last_safe_day, act_by,
+                zone, confidence, caution, consequence, version, standing, breached, severity)
+            select (select event_log.visible_generation('board')), 'plan-' || n % 3, n % 2 = 0, gen_random_uuid(),
+                   gen_random_uuid(), 'KG-' || n, 'KG', array['KG-' || n % 9], 'team',
+                   'person-' || n % 500, 'org', 'RULE-' || n % 40, 1, 'plain', 'complaint',
                    case n % 2 when 0 then 'duty' else 'watch' end, n % 5 = 0, d, d + time '18:00' at time zone 'UTC', d, d,
                    'Asia/Bishkek', 'B', '{}', 'none', 1, case n % 10 when 9 then 'met' else 'open' end, n % 10 = 8, null
               from (select n, date '2031-01-01' + n % 1460 as d from generate_series(1, 120000) n) days""";
@@ -47,13 +49,22 @@ class BoardPlanIT {
 
     @BeforeEach
     void fill() throws SQLException {
+        Patience.until("there is a board", LONG_ENOUGH, () -> generations() == 1);
         asOwner(ROWS);
-        asOwner("vacuum analyze deadline.board");
+        asOwner("vacuum analyze deadline.board_row");
     }
 
     @AfterEach
     void empty() throws SQLException {
         asOwner("delete from deadline.board where viewer like 'plan-%'");
+    }
+
+    private long generations() {
+        return pool.query("select count(*) from event_log.generation where state = 'serving'")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     /** Only the owner may gather what the planner knows of a table. */

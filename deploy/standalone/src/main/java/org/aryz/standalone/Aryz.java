@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class Aryz {
             ./aryz token NAME                         an access token of a demo partner or staff member
             ./aryz dead-letters [SERVICE...]          what services could not take in, and the complaints parked by it
             ./aryz replay SERVICE COMPLAINT           let a service take in what waits of a complaint
+            ./aryz rebuild SERVICE NAME               build a read model anew from the log while it serves (deadline board)
             ./aryz rotate-keys                        wrap all keys of personal data again by a new key; takes up again
             ./aryz retire-keys KEY-FILE               leave only the newest key in a file, once nothing needs the older
             ./aryz split-key KEY-FILE HOLDER HOLDER...  a share for each holder; any two give the file back
@@ -74,6 +76,7 @@ public final class Aryz {
             case "time" -> print(new StackTime(settings, out).run(rest));
             case "dead-letters" -> print(new LeftOut(settings).of(rest));
             case "replay" -> replay(rest);
+            case "rebuild" -> rebuild(rest);
             case "rotate-keys" -> rotateKeys();
             case "retire-keys" -> print(KeyCustody.retire(only(rest, "KEY-FILE")));
             case "split-key" -> print(KeyCustody.split(rest));
@@ -134,6 +137,14 @@ public final class Aryz {
             throw new StackFailure("replay needs a SERVICE and a COMPLAINT");
         }
         return print(new LeftOut(settings).replay(arguments.getFirst(), arguments.getLast()));
+    }
+
+    private int rebuild(List<String> arguments) throws InterruptedException {
+        if (arguments.size() != 2) {
+            throw new StackFailure("rebuild needs a SERVICE and the NAME of a read model");
+        }
+        new Rebuild(settings, new Progress(out), Duration.ofSeconds(1)).run(arguments.getFirst(), arguments.getLast());
+        return 0;
     }
 
     private int logs(String part) {

@@ -1,14 +1,9 @@
 package org.aryz.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -18,16 +13,12 @@ import org.aryz.standalone.part.Parts;
 /** The events that services could not take in, as an operator lists and replays them. */
 final class LeftOut {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
-    private static final String OPERATOR = "operator";
 
-    private final Settings settings;
-    private final String token;
+    private final ServiceApi api;
 
     LeftOut(Settings settings) {
-        this.settings = settings;
-        this.token = new Tokens(settings).of(OPERATOR);
+        this.api = new ServiceApi(settings, "operator");
     }
 
     /** Dead letters and parked complaints of the services named, or of all. */
@@ -66,9 +57,9 @@ final class LeftOut {
 
     /** Lets a service take in what waits of a complaint, and tells what came of it. */
     String replay(String service, String complaint) {
-        var answer = send(request(address(service, "/parked-complaints/" + id(complaint) + "/replay"))
-                .POST(BodyPublishers.noBody()));
-        var body = json(answer);
+        var path = "/parked-complaints/" + id(complaint) + "/replay";
+        var body =
+                ServiceApi.json(api.send(api.request(api.address(service, path)).POST(BodyPublishers.noBody()), 200));
         return "%s took in %d events of complaint %s; %d still wait"
                 .formatted(
                         service,
@@ -78,10 +69,10 @@ final class LeftOut {
     }
 
     private void pages(String service, String path, String list, Consumer<JsonNode> each) {
-        var next = address(service, path + "?limit=200");
+        var next = api.address(service, path + "?limit=200");
         while (next != null) {
-            var answer = send(request(next).GET());
-            json(answer).path(list).forEach(each);
+            var answer = api.send(api.request(next).GET(), 200);
+            ServiceApi.json(answer).path(list).forEach(each);
             next = answer.headers()
                     .firstValue("Link")
                     .map(NEXT::matcher)
@@ -89,41 +80,6 @@ final class LeftOut {
                     .map(link -> URI.create(link.group(1)))
                     .orElse(null);
         }
-    }
-
-    private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        var address = request.build().uri();
-        try {
-            var answer = Http.send(request);
-            if (answer.statusCode() != 200) {
-                throw new StackFailure(address + " answers " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new StackFailure(address + " does not answer; is the stack up?", e);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new StackFailure(answer.uri() + " answers with something that is no JSON", e);
-        }
-    }
-
-    private URI address(String service, String path) {
-        if (!Parts.SERVICES.contains(service)) {
-            throw new StackFailure(
-                    "There is no service \"" + service + "\"; the services are " + String.join(", ", Parts.SERVICES));
-        }
-        return URI.create(settings.url(Port.valueOf(service.toUpperCase(Locale.ROOT))) + path);
     }
 
     private static UUID id(String complaint) {

@@ -10,13 +10,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.aryz.eventlog.RecordedEvent;
+import org.aryz.eventlog.projection.Projection;
 import org.aryz.notification.application.StoredForm;
 import org.aryz.notification.view.AlertProjection.Change;
-import org.aryz.servicekit.eventlog.ReadModel;
 
 /** Keeps the list of alerts up to the log, a batch of events at a time. */
 @ApplicationScoped
-public class AlertView implements ReadModel {
+public class AlertView implements Projection {
     /** An alert is there before anything happens to it. */
     private static final List<String> FUNCTIONS = List.of(
             "notification.view_raised",
@@ -32,7 +32,12 @@ public class AlertView implements ReadModel {
 
     @Override
     public String name() {
-        return "alert-view.v1";
+        return "alerts";
+    }
+
+    @Override
+    public int version() {
+        return 1;
     }
 
     @Override

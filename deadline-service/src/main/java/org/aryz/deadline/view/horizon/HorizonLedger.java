@@ -18,17 +18,16 @@ public class HorizonLedger {
             """
             select event_log.now() as now, nullif(made_at, '-infinity') as made_at, asked_at > made_at as asked, rows,
                    coalesce((select not exists (select from event_log.event e
-                                                 where e.position > s.position
+                                                 where e.position > g.position
                                                    and e.recorded_at < event_log.now() - interval '1 minute')
-                               from event_log.subscription s where s.name = $1), false) as current
+                               from event_log.generation g where g.projection = $1 and g.state = 'serving'),
+                            false) as current
               from deadline.horizon""";
 
     private final Pool pool;
-    private final String board;
 
-    public HorizonLedger(Pool pool, BoardView board) {
+    public HorizonLedger(Pool pool) {
         this.pool = pool;
-        this.board = board.name();
     }
 
     /**
@@ -51,7 +50,7 @@ public class HorizonLedger {
 
     public Uni<State> state() {
         return pool.preparedQuery(STATE)
-                .execute(Tuple.of(board))
+                .execute(Tuple.of(BoardView.NAME))
                 .map(rows -> state(rows.iterator().next()));
     }
 

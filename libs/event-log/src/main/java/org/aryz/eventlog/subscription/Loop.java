@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
  * Repeats a step on a thread of its own: at once while there is more to do, else after a nudge or a rest. A step that
  * fails is repeated for ever, after rests that grow.
  */
-final class Loop implements AutoCloseable {
+public final class Loop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final Duration SHORTEST_TURN = Duration.ofMillis(20);
 
     /** One turn; tells whether there is more to do at once. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         boolean more() throws InterruptedException;
     }
 
@@ -30,18 +30,18 @@ final class Loop implements AutoCloseable {
     private volatile boolean closed;
     private int failures;
 
-    Loop(String name, Step step, Duration poll) {
+    public Loop(String name, Step step, Duration poll) {
         this.name = name;
         this.step = step;
         this.poll = poll;
         this.thread = Thread.ofPlatform().daemon().name("subscription " + name).unstarted(this::run);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
-    void nudge() {
+    public void nudge() {
         if (nudges.availablePermits() == 0) {
             nudges.release();
         }
@@ -112,7 +112,8 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    private static String description(RuntimeException failure) {
+    /** Of what kind a failure is. */
+    public static String description(RuntimeException failure) {
         return switch (failure) {
             case LogUnavailable known -> String.valueOf(known.getMessage());
             case PgException refused -> refused.getClass().getName() + " " + refused.getSqlState();

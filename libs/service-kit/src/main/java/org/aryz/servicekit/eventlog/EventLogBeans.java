@@ -10,9 +10,10 @@ import jakarta.inject.Singleton;
 import org.aryz.eventlog.Upcaster;
 import org.aryz.eventlog.kafka.Parking;
 import org.aryz.eventlog.postgres.PostgresEventLog;
+import org.aryz.eventlog.projection.Projections;
 import org.aryz.eventlog.seal.TinkSealer;
 
-/** Makes the log, its parking and the sealer of a service. */
+/** Makes the log, its parking, its projections and the sealer of a service. */
 @Singleton
 public final class EventLogBeans {
 
@@ -32,6 +33,12 @@ public final class EventLogBeans {
     @Singleton
     Parking parking(Pool pool) {
         return new Parking(pool);
+    }
+
+    @Produces
+    @Singleton
+    Projections projections(Pool pool) {
+        return new Projections(pool);
     }
 
     @Produces

@@ -12,11 +12,12 @@ import java.util.List;
 import org.aryz.eventlog.kafka.PublicEvent;
 import org.aryz.eventlog.kafka.Relay;
 import org.aryz.eventlog.postgres.PostgresEventLog;
+import org.aryz.eventlog.projection.Projection;
+import org.aryz.eventlog.projection.Projector;
 import org.aryz.eventlog.subscription.LeadingSubscription;
-import org.aryz.eventlog.subscription.Subscription;
 import org.aryz.eventlog.subscription.SubscriptionSettings;
 
-/** Starts whatever follows the service's log, tells it of each append, and closes it: relay, read models, policies. */
+/** Starts whatever follows the service's log, tells it of each append, and closes it: relay, projections, policies. */
 @Singleton
 public final class Followers {
 
@@ -24,26 +25,28 @@ public final class Followers {
     private final Pool pool;
     private final EventFlow flow;
     private final RelayFigures figures;
+    private final ProjectionFigures projected;
     private final List<AutoCloseable> running = new ArrayList<>();
 
-    Followers(PostgresEventLog log, Pool pool, EventFlow flow, RelayFigures figures) {
+    Followers(PostgresEventLog log, Pool pool, EventFlow flow, RelayFigures figures, ProjectionFigures projected) {
         this.log = log;
         this.pool = pool;
         this.flow = flow;
         this.figures = figures;
+        this.projected = projected;
     }
 
     void start(
             @Observes StartupEvent event,
             Instance<PublicEvent.Mapping> mapping,
-            Instance<ReadModel> readModels,
+            Instance<Projection> projections,
             Instance<Policy> policies,
             MeterRegistry meters) {
         meters.gauge("aryz.log.appends.waiting", log, PostgresEventLog::waiting);
         if (mapping.isResolvable()) {
             publish(mapping.get());
         }
-        readModels.forEach(this::feed);
+        projections.forEach(this::feed);
         policies.forEach(this::follow);
     }
 
@@ -54,11 +57,11 @@ public final class Followers {
         running.add(figures.watch(relay));
     }
 
-    private void feed(ReadModel model) {
-        Subscription subscription =
-                new Subscription(log, pool, model.name(), model, SubscriptionSettings.defaults()).start();
-        log.onAppended(subscription::nudge);
-        running.add(subscription);
+    private void feed(Projection projection) {
+        Projector projector = new Projector(log, pool, projection, SubscriptionSettings.ofProjections()).start();
+        log.onAppended(projector::nudge);
+        running.add(projector);
+        running.add(projected.watch(projection));
     }
 
     private void follow(Policy policy) {

@@ -20,8 +20,8 @@ import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.kafka.PublicEvent;
 import org.aryz.eventlog.kafka.Receiver;
+import org.aryz.eventlog.projection.Projection;
 import org.aryz.servicekit.eventlog.Policy;
-import org.aryz.servicekit.eventlog.ReadModel;
 import org.aryz.servicekit.eventlog.Receivers;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -85,17 +85,22 @@ public class SampleEvents implements PublicEvent.Mapping {
 
     /** Remembers what a read model is fed with. */
     @Singleton
-    static class Projection implements ReadModel {
+    static class SampleProjection implements Projection {
 
         private final SampleEvents events;
 
-        Projection(SampleEvents events) {
+        SampleProjection(SampleEvents events) {
             this.events = events;
         }
 
         @Override
         public String name() {
-            return "samples.v1";
+            return "samples";
+        }
+
+        @Override
+        public int version() {
+            return 1;
         }
 
         @Override

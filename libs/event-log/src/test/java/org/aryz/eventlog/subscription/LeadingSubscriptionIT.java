@@ -5,8 +5,6 @@ import static org.aryz.eventlog.Samples.newStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SubscriptionIT {
+class LeadingSubscriptionIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final SubscriptionSettings FAST =
             new SubscriptionSettings(20, Duration.ofMillis(20), Duration.ofSeconds(2));
@@ -34,7 +32,6 @@ class SubscriptionIT {
     void start() {
         database = TestDatabase.create();
         log = database.newLog();
-        database.sql("create table seen (position bigint)");
     }
 
     @AfterEach
@@ -50,50 +47,6 @@ class SubscriptionIT {
                 .mapToObj(_ -> log.append(append(newStream(), 0, 1)).subscribeAsCompletionStage())
                 .toList()
                 .forEach(result -> result.join());
-    }
-
-    private static Uni<Void> markSeen(SqlConnection transaction, List<RecordedEvent> events) {
-        return transaction
-                .preparedQuery("insert into seen values ($1)")
-                .executeBatch(
-                        events.stream().map(event -> Tuple.of(event.position())).toList())
-                .replaceWithVoid();
-    }
-
-    @Test
-    void aReadModelTakesEachEventInOnceAlsoWhenReplicasShareItAndBatchesFail() {
-        var failures = new AtomicInteger();
-        for (var replica = 0; replica < 3; replica++) {
-            var subscription = new Subscription(
-                    log,
-                    database.pool(),
-                    "seen.v1",
-                    (transaction, events) -> markSeen(transaction, events).invoke(() -> {
-                        if (failures.incrementAndGet() % 5 == 0) {
-                            throw new IllegalStateException("after the rows were written");
-                        }
-                    }),
-                    FAST);
-            toClose.add(subscription.start());
-        }
-
-        appendMany(500);
-
-        Patience.until("all is seen", SOON, () -> database.number("select count(*) from seen") >= 500);
-        assertThat(database.number("select count(distinct position) from seen")).isEqualTo(500);
-        assertThat(database.number("select count(*) from seen")).isEqualTo(500);
-        assertThat(failures.get()).isGreaterThan(5);
-    }
-
-    @Test
-    void aNewVersionOfAReadModelBeginsAtTheBeginning() {
-        appendMany(30);
-        var subscription = new Subscription(log, database.pool(), "seen.v2", SubscriptionIT::markSeen, FAST);
-        toClose.add(subscription.start());
-
-        Patience.until("all is seen", SOON, () -> database.number("select count(*) from seen") == 30);
-        assertThat(subscription.position().await().indefinitely())
-                .isEqualTo(database.number("select max(position) from event_log.event"));
     }
 
     @Test
