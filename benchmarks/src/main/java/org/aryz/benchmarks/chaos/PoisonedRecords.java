@@ -1,0 +1,81 @@
+package org.aryz.benchmarks.chaos;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.aryz.benchmarks.Relaying;
+import org.aryz.eventlog.AppendResult;
+import org.aryz.eventlog.kafka.ReceivedEvent;
+import org.aryz.testplatform.Patience;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Records that are no events, and events that the taking service can't swallow until it is mended. */
+final class PoisonedRecords implements Fault {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+    private volatile int wanted;
+
+    @Override
+    public Outcome drive(Course course) throws Exception {
+        wanted = course.scale().poison();
+        try (var pipeline = new Pipeline()) {
+            pipeline.inbox().join(event -> swallow(pipeline.inbox(), event));
+            var load = Load.on(pipeline.door(), Load.Pace.STEADY, course.chance());
+            for (var i = 0; i < wanted; i++) {
+                put(pipeline.topic(), "garbage " + i);
+                load.untilAcknowledged();
+            }
+            Patience.until("subjects are poisoned", PATIENCE, () -> poisoned.size() >= wanted);
+            var ledger = load.drained();
+            var parked = pipeline.inbox().parked(wanted).size();
+            course.say("%d subjects are parked".formatted(parked));
+            var begun = System.nanoTime();
+            mend(pipeline.inbox());
+            pipeline.untilTakenIn();
+            course.round(1, 1, "all is taken in", begun);
+            var judgement = pipeline.judged(ledger);
+            // What is no event stays a dead letter; an event that ends as one is lost.
+            var surplus = Math.abs(pipeline.inbox().deadLetters() - wanted);
+            return new Outcome(
+                    "%d records that are no events, %d events that can't be swallowed".formatted(wanted, wanted),
+                    judgement.and(surplus, 0),
+                    "from the mending until all is taken in",
+                    course.measured(),
+                    "%d subjects parked meanwhile, others went on".formatted(parked));
+        }
+    }
+
+    /** Fails on so many subjects as soon as their second event comes, again and again. */
+    private Uni<AppendResult> swallow(Inbox inbox, ReceivedEvent event) {
+        if (event.receipt().sequence() == 2 && poisoned.size() < wanted) {
+            poisoned.add(event.subject());
+        }
+        return wanted > 0 && poisoned.contains(event.subject())
+                ? Uni.createFrom().failure(new IllegalStateException("can't swallow it"))
+                : inbox.noteDown(event);
+    }
+
+    private void mend(Inbox inbox) {
+        wanted = 0;
+        poisoned.clear();
+        for (var parked = inbox.parked(1_000); !parked.isEmpty(); parked = inbox.parked(1_000)) {
+            parked.forEach(inbox::replay);
+        }
+    }
+
+    private static void put(String topic, String garbage) throws ExecutionException, InterruptedException {
+        try (var producer =
+                new KafkaProducer<>(Relaying.kafka(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, UUID.randomUUID().toString(), garbage.getBytes(UTF_8)))
+                    .get();
+        }
+    }
+}
