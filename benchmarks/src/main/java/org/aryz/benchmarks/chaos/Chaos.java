@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.aryz.benchmarks.Asked;
@@ -49,7 +50,7 @@ public final class Chaos implements Suite {
     /** Drives one fault, and prints what came of it. */
     static Outcome drive(String name, Scale scale, long seed, Progress progress) throws Exception {
         progress.step("== " + name);
-        var outcome = faults().get(name).get().drive(new Course(scale, seed, progress));
+        var outcome = Objects.requireNonNull(faults().get(name), name).get().drive(new Course(scale, seed, progress));
         System.out.printf("%s (seed %d): %s%n", name, seed, outcome.judgement());
         return outcome;
     }

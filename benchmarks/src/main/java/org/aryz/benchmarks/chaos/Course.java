@@ -33,14 +33,15 @@ final class Course {
 
     /** Lets the load run for a while of any length. */
     void goOn() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(chance.nextLong(scale.between().toMillis() / 4, scale.between().toMillis()));
+        TimeUnit.MILLISECONDS.sleep(
+                chance.nextLong(scale.between().toMillis() / 4, scale.between().toMillis()));
     }
 
     /** A round came to its end. */
     void round(int number, int of, String what, long begun) {
         seconds.add((System.nanoTime() - begun) / 1e9);
-        progress.step(String.format(
-                Locale.ROOT, "round %d of %d: %s after %.1f s", number, of, what, seconds.getLast()));
+        progress.step(
+                String.format(Locale.ROOT, "round %d of %d: %s after %.1f s", number, of, what, seconds.getLast()));
     }
 
     void say(String what) {

@@ -1,5 +1,6 @@
 package org.aryz.benchmarks.chaos;
 
+import java.sql.SQLException;
 import org.aryz.testplatform.SmallDisk;
 
 /** The disk of PostgreSQL is full, and then the database takes no writes: no success is told that was not committed. */
@@ -16,19 +17,9 @@ final class FullDisk implements Fault {
             for (var round = 1; round <= rounds; round++) {
                 load.untilAcknowledged();
                 course.goOn();
-                disk.fill();
-                load.untilRefused(REFUSED);
-                course.goOn();
-                var begun = System.nanoTime();
-                disk.free();
-                disk.postgres().start();
-                load.untilAcknowledged();
+                var begun = full(disk, load, course);
                 course.round(2 * round - 1, 2 * rounds, "space again and acknowledging", begun);
-                readOnly(intake, "on");
-                load.untilRefused(REFUSED);
-                begun = System.nanoTime();
-                readOnly(intake, "off");
-                load.untilAcknowledged();
+                begun = readOnly(intake, load);
                 course.round(2 * round, 2 * rounds, "writable again and acknowledging", begun);
             }
             var ledger = load.drained();
@@ -41,9 +32,29 @@ final class FullDisk implements Fault {
         }
     }
 
-    private static void readOnly(Intake intake, String value) throws Exception {
-        intake.store().execute(
-                "alter system set default_transaction_read_only = " + value,
-                "select pg_reload_conf()");
+    /** Tells when there was space again. */
+    private static long full(SmallDisk disk, Load load, Course course) throws InterruptedException {
+        disk.fill();
+        load.untilRefused(REFUSED);
+        course.goOn();
+        var begun = System.nanoTime();
+        disk.free();
+        disk.postgres().start();
+        load.untilAcknowledged();
+        return begun;
+    }
+
+    /** Tells when it was writable again. */
+    private static long readOnly(Intake intake, Load load) throws SQLException {
+        allowOnlyReading(intake, "on");
+        load.untilRefused(REFUSED);
+        var begun = System.nanoTime();
+        allowOnlyReading(intake, "off");
+        load.untilAcknowledged();
+        return begun;
+    }
+
+    private static void allowOnlyReading(Intake intake, String value) throws SQLException {
+        intake.store().execute("alter system set default_transaction_read_only = " + value, "select pg_reload_conf()");
     }
 }

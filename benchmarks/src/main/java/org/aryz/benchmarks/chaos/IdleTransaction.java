@@ -29,9 +29,11 @@ final class IdleTransaction implements Fault {
             other.rollback();
             Patience.until("the all-clear", ALARM, () -> !intake.asked(WELL).contains("forgotten"));
             return new Outcome(
-                    "a transaction left open for %d s under load".formatted(scale.idle().toSeconds()),
+                    "a transaction left open for %d s under load"
+                            .formatted(scale.idle().toSeconds()),
                     intake.judged(load.drained()),
-                    "until the alarm (60 are allowed; %d pass by setting)".formatted(scale.idleAllowed().toSeconds()),
+                    "until the alarm (60 are allowed; %d pass by setting)"
+                            .formatted(scale.idleAllowed().toSeconds()),
                     course.measured(),
                     "the alarm ends with the transaction");
         }

@@ -65,7 +65,12 @@ final class Inbox implements AutoCloseable {
 
     Uni<AppendResult> noteDown(ReceivedEvent event) {
         var note = new NewEvent(
-                UuidV7.next(), NOTED, 1, "{\"id\":\"" + event.id() + "\"}", List.of(), Instant.parse("2026-03-01T10:15:30Z"));
+                UuidV7.next(),
+                NOTED,
+                1,
+                "{\"id\":\"" + event.id() + "\"}",
+                List.of(),
+                Instant.parse("2026-03-01T10:15:30Z"));
         return new Streams<>(log, recorded -> recorded, 0, (count, _) -> count + 1)
                 .execute(StreamId.of(UUID.fromString(event.subject())), seen -> Append.to(
                                 seen.stream(), seen.version(), List.of(note), "{}")

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.aryz.benchmarks.Project;
-import org.aryz.benchmarks.Relaying;
 import org.aryz.benchmarks.Store;
 import org.aryz.eventlog.chain.NoteSigner;
 import org.aryz.testplatform.Patience;
@@ -40,6 +40,7 @@ final class Intake implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(30))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private Process process;
 
@@ -102,7 +103,9 @@ final class Intake implements AutoCloseable {
 
     private void untilReady() {
         Patience.until(
-                "intake is ready, see " + output, PATIENCE, () -> !process.isAlive() || asked("/q/health/ready").startsWith("200"));
+                "intake is ready, see " + output,
+                PATIENCE,
+                () -> !process.isAlive() || asked("/q/health/ready").startsWith("200"));
         if (!process.isAlive()) {
             throw new IllegalStateException("Intake ended, see " + output);
         }
@@ -111,7 +114,9 @@ final class Intake implements AutoCloseable {
     /** Status and body of an answer; empty if there is none. */
     String asked(String path) {
         try {
-            var request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20)).build();
+            var request = HttpRequest.newBuilder(at(path))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
             var answer = http.send(request, BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
         } catch (IOException _) {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
@@ -66,7 +66,8 @@ final class IntakeDoor implements Door {
                 key = UUID.randomUUID();
                 var answer = JSON.readTree(response.body());
                 return new Answer.Acknowledged(
-                        UUID.fromString(answer.path("id").asText()), answer.path("version").asLong());
+                        UUID.fromString(answer.path("id").asText()),
+                        answer.path("version").asLong());
             }
             return saysToComeAgain(response)
                     ? new Answer.Unavailable()
@@ -77,9 +78,6 @@ final class IntakeDoor implements Door {
     private static boolean saysToComeAgain(HttpResponse<String> response) {
         return response.statusCode() == 503
                 && response.headers().firstValueAsLong("Retry-After").orElse(0) > 0
-                && response.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("application/problem+json");
+                && response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
     }
 }

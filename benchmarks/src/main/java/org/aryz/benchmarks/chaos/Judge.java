@@ -68,7 +68,7 @@ final class Judge {
     }
 
     /** The ids of all events of these types in the store. */
-    Set<UUID> ids() throws SQLException {
+    Set<UUID> ids() {
         try (var connection = store.database().connect();
                 var statement =
                         connection.prepareStatement("select event_id from event_log.event where type = any (?)")) {
@@ -80,6 +80,8 @@ final class Judge {
                 }
             }
             return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

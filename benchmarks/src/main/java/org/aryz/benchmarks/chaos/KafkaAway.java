@@ -29,7 +29,8 @@ final class KafkaAway implements Fault {
             }
             var ledger = load.drained();
             return new Outcome(
-                    "Kafka killed %d times, then away for %d s".formatted(scale.kafkaCrashes(), scale.kafkaAway().toSeconds()),
+                    "Kafka killed %d times, then away for %d s"
+                            .formatted(scale.kafkaCrashes(), scale.kafkaAway().toSeconds()),
                     pipeline.judged(ledger),
                     "from its start until all that was stored is taken in",
                     course.measured(),

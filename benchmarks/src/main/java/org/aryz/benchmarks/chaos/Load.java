@@ -104,8 +104,7 @@ final class Load {
     /** Begins no more commands, and returns when each that was begun is acknowledged. */
     Ledger drained() throws Exception {
         stopping = true;
-        CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new))
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        CompletableFuture.allOf(clients.toArray(CompletableFuture[]::new)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return ledger;
     }
 }

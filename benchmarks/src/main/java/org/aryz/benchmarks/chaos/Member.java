@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -31,7 +32,7 @@ final class Member implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("member").unstarted(this::readOn);
     private volatile boolean closed;
     private volatile int partitions;
-    private volatile int timesThrownOut;
+    private final AtomicInteger timesThrownOut = new AtomicInteger();
 
     Member(Receiver receiver, String topic, String group) {
         this.receiver = receiver;
@@ -54,15 +55,14 @@ final class Member implements AutoCloseable {
 
     /** How often it found that the group had given its work to others. */
     int timesThrownOut() {
-        return timesThrownOut;
+        return timesThrownOut.get();
     }
 
     private void readOn() {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(Relaying.kafka());
         settings.put("group.id", group);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             while (!closed) {
                 takeIn(consumer);
@@ -82,7 +82,7 @@ final class Member implements AutoCloseable {
         try {
             consumer.commitSync();
         } catch (CommitFailedException _) {
-            timesThrownOut++;
+            timesThrownOut.incrementAndGet();
         } catch (KafkaException _) {
             // Kafka is away: the records come again
         }

@@ -15,8 +15,16 @@ record Outcome(String driven, Judgement judgement, String measured, Figure secon
 
     static List<String> head() {
         return List.of(
-                "fault", "driven", "events acknowledged", "lost", "doubled", "holes", "unclear answers", "chain",
-                "seconds, median (spread)", "beside");
+                "fault",
+                "driven",
+                "events acknowledged",
+                "lost",
+                "doubled",
+                "holes",
+                "unclear answers",
+                "chain",
+                "seconds, median (spread)",
+                "beside");
     }
 
     List<String> row(String name) {

@@ -52,9 +52,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Waits until everything that is stored now is taken in, and keeps in mind that it was told. */
-    void untilTakenIn() throws SQLException {
+    void untilTakenIn() {
         told.addAll(judge.ids());
         Patience.until("all is taken in", PATIENCE, () -> inbox.takenIn() >= told.size());
+    }
+
+    /** Whether everything that is stored now is taken in. */
+    boolean isTakenIn() {
+        return inbox.takenIn() >= judge.ids().size();
     }
 
     Judgement judged(Ledger ledger) throws SQLException {

@@ -1,5 +1,7 @@
 package org.aryz.benchmarks.chaos;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Set;
@@ -14,7 +16,6 @@ import org.aryz.benchmarks.Relaying;
 import org.aryz.eventlog.AppendResult;
 import org.aryz.eventlog.kafka.ReceivedEvent;
 import org.aryz.testplatform.Patience;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Records that are no events, and events that the taking service can't swallow until it is mended. */
 final class PoisonedRecords implements Fault {
@@ -38,8 +39,7 @@ final class PoisonedRecords implements Fault {
             var parked = pipeline.inbox().parked(wanted).size();
             course.say("%d subjects are parked".formatted(parked));
             var begun = System.nanoTime();
-            mend(pipeline.inbox());
-            pipeline.untilTakenIn();
+            mend(pipeline);
             course.round(1, 1, "all is taken in", begun);
             var judgement = pipeline.judged(ledger);
             // What is no event stays a dead letter; an event that ends as one is lost.
@@ -63,17 +63,18 @@ final class PoisonedRecords implements Fault {
                 : inbox.noteDown(event);
     }
 
-    private void mend(Inbox inbox) {
+    private void mend(Pipeline pipeline) {
         wanted = 0;
         poisoned.clear();
-        for (var parked = inbox.parked(1_000); !parked.isEmpty(); parked = inbox.parked(1_000)) {
-            parked.forEach(inbox::replay);
-        }
+        Patience.until("all is taken in", PATIENCE, () -> {
+            var parked = pipeline.inbox().parked(1_000);
+            parked.forEach(pipeline.inbox()::replay);
+            return parked.isEmpty() && pipeline.isTakenIn();
+        });
     }
 
     private static void put(String topic, String garbage) throws ExecutionException, InterruptedException {
-        try (var producer =
-                new KafkaProducer<>(Relaying.kafka(), new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(Relaying.kafka(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, UUID.randomUUID().toString(), garbage.getBytes(UTF_8)))
                     .get();
         }

@@ -30,12 +30,42 @@ record Scale(
         int fullDisks,
         Duration between) {
     static final Scale FULL = new Scale(
-            20, 10, Duration.ofMinutes(3), 10_000, Duration.ofMinutes(10), Duration.ofSeconds(30), 5, 200, 10, 5, Duration.ofSeconds(3));
+            20,
+            10,
+            Duration.ofMinutes(3),
+            10_000,
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(30),
+            5,
+            200,
+            10,
+            5,
+            Duration.ofSeconds(3));
 
     static final Scale QUICK = new Scale(
-            3, 2, Duration.ofSeconds(20), 1_000, Duration.ofSeconds(50), Duration.ofSeconds(30), 2, 20, 2, 2, Duration.ofSeconds(2));
+            3,
+            2,
+            Duration.ofSeconds(20),
+            1_000,
+            Duration.ofSeconds(50),
+            Duration.ofSeconds(30),
+            2,
+            20,
+            2,
+            2,
+            Duration.ofSeconds(2));
 
     /** What the tests hold at each build. */
     static final Scale BRIEF = new Scale(
-            2, 1, Duration.ofSeconds(3), 300, Duration.ofSeconds(6), Duration.ofSeconds(2), 1, 6, 1, 1, Duration.ofMillis(500));
+            2,
+            1,
+            Duration.ofSeconds(3),
+            300,
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(2),
+            1,
+            6,
+            1,
+            1,
+            Duration.ofMillis(500));
 }

@@ -22,8 +22,8 @@ final class StalledWriter implements Fault {
             var pace = new Load.Pace(commands, Duration.ZERO, BETWEEN_TRIES);
             var load = Load.once(intake.door(), pace, course.chance());
             load.untilRefused(commands);
-            course.say("%,d commands wait, %,d answers said to come again".formatted(
-                    commands, load.ledger().refused()));
+            course.say("%,d commands wait, %,d answers said to come again"
+                    .formatted(commands, load.ledger().refused()));
             var begun = System.nanoTime();
             writer.rollback();
             load.untilAcknowledged();

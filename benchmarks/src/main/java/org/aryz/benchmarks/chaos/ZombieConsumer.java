@@ -48,7 +48,8 @@ final class ZombieConsumer implements Fault {
         Patience.until("it hangs", PATIENCE, () -> hanging);
         Patience.until("the other has all", PATIENCE, () -> heir.partitions() == PARTITIONS);
         var known = heir.receiver().counts().takenIn();
-        Patience.until("the other works", PATIENCE, () -> heir.receiver().counts().takenIn() > known);
+        Patience.until(
+                "the other works", PATIENCE, () -> heir.receiver().counts().takenIn() > known);
         gate.complete(null);
         Patience.until("it was thrown out", PATIENCE, () -> zombie.timesThrownOut() > before);
     }

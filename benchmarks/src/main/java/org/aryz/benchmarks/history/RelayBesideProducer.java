@@ -40,7 +40,8 @@ final class RelayBesideProducer implements Row {
 
     private double relayed() throws Exception {
         var acknowledged = new Acknowledged(history.events());
-        try (var _ = Relaying.allOf(history.store(), acknowledged.settings(TestKafka.shared().bootstrapServers()))) {
+        try (var _ = Relaying.allOf(
+                history.store(), acknowledged.settings(TestKafka.shared().bootstrapServers()))) {
             acknowledged.awaitAll();
             recordSize = acknowledged.recordSize();
             return acknowledged.perSecond();

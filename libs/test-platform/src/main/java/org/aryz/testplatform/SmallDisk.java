@@ -22,17 +22,9 @@ public final class SmallDisk implements AutoCloseable {
             List.of("unshare", "--user", "--map-user=65534", "--map-group=65534", "--mount", "--keep-caps");
     private static final String MOUNT = "mount -t tmpfs -o size=%dm,mode=0700 none %s";
 
-    private static final String INITIALISE =
-            "%s/initdb -D data -U postgres -A trust -E UTF8 --locale=C --wal-segsize=1 --no-sync >>../log 2>&1";
-
-    /** Starts it unless it runs. Little of the disk is held in advance, so that a full one is felt at once. */
-    private static final String RUN =
-            "kill -0 $(head -n 1 data/postmaster.pid) 2>/dev/null || { %s/postgres -D data -p %d"
-                    + " -c unix_socket_directories= -c listen_addresses=localhost -c max_wal_size=4MB"
-                    + " -c min_wal_size=2MB -c fsync=off >>../log 2>&1 & }";
-
     private static final String QUIT = "kill -QUIT $(head -n 1 data/postmaster.pid) 2>/dev/null";
-    private static final String ENDED = "while kill -0 $(head -n 1 data/postmaster.pid) 2>/dev/null; do sleep 0.05; done";
+    private static final String ENDED =
+            "while kill -0 $(head -n 1 data/postmaster.pid) 2>/dev/null; do sleep 0.05; done";
 
     private final Path directory;
     private final Process shell;
@@ -51,7 +43,8 @@ public final class SmallDisk implements AutoCloseable {
         answers = shell.inputReader(UTF_8);
         Runtime.getRuntime().addShutdownHook(new Thread(shell::destroy));
         run(MOUNT.formatted(megabytes, disk) + " && cd " + disk);
-        run(INITIALISE.formatted(programs));
+        run("%s/initdb -D data -U postgres -A trust -E UTF8 --locale=C --wal-segsize=1 --no-sync >>../log 2>&1"
+                .formatted(programs));
         run("trap '" + QUIT + "' EXIT HUP TERM");
         postgres = TestPostgres.on(new OnSmallDisk(Ports.free(), programs));
         postgres.start();
@@ -91,7 +84,7 @@ public final class SmallDisk implements AutoCloseable {
                     .getFirst()
                     .strip());
             var program = ProcessHandle.of(pid).flatMap(server -> server.info().command());
-            var programs = Path.of(program.orElseThrow()).getParent();
+            var programs = Path.of(program.orElseThrow()).resolveSibling("");
             return new SmallDisk(Directories.temporary("aryz-small-disk"), programs, megabytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -150,7 +143,11 @@ public final class SmallDisk implements AutoCloseable {
 
         @Override
         public void start() {
-            run(RUN.formatted(programs, port));
+            // Little of the disk is held in advance, so that a full one is felt at once.
+            run(("kill -0 $(head -n 1 data/postmaster.pid) 2>/dev/null || { %s/postgres -D data -p %d"
+                            + " -c unix_socket_directories= -c listen_addresses=localhost -c max_wal_size=4MB"
+                            + " -c min_wal_size=2MB -c fsync=off >>../log 2>&1 & }")
+                    .formatted(programs, port));
         }
 
         @Override
