@@ -84,8 +84,9 @@ final class Inbox implements AutoCloseable {
                 .sum();
     }
 
-    /** Letters that nobody can take in, as they stand now. */
+    /** Letters that nobody can take in, once those are settled whose events were taken in meanwhile. */
     int deadLetters() {
+        parking.ready().await().atMost(PATIENCE).forEach(this::replay);
         return parking.deadLetters(0, 10_000).await().atMost(PATIENCE).size();
     }
 

@@ -20,36 +20,41 @@ import org.aryz.testplatform.Patience;
 /** Records that are no events, and events that the taking service can't swallow until it is mended. */
 final class PoisonedRecords implements Fault {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int MOST = 1_000;
 
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
     private volatile int wanted;
 
     @Override
     public Outcome drive(Course course) throws Exception {
-        wanted = course.scale().poison();
+        var garbage = course.scale().poison();
+        wanted = garbage;
         try (var pipeline = new Pipeline()) {
             pipeline.inbox().join(event -> swallow(pipeline.inbox(), event));
             var load = Load.on(pipeline.door(), Load.Pace.STEADY, course.chance());
-            for (var i = 0; i < wanted; i++) {
+            for (var i = 0; i < garbage; i++) {
                 put(pipeline.topic(), "garbage " + i);
                 load.untilAcknowledged();
             }
             Patience.until("subjects are poisoned", PATIENCE, () -> poisoned.size() >= wanted);
             var ledger = load.drained();
-            var parked = pipeline.inbox().parked(wanted).size();
+            var parked = poisoned.size();
+            Patience.until(
+                    "they are parked",
+                    PATIENCE,
+                    () -> pipeline.inbox().parked(MOST).size() >= parked);
             course.say("%d subjects are parked".formatted(parked));
             var begun = System.nanoTime();
             mend(pipeline);
             course.round(1, 1, "all is taken in", begun);
-            var judgement = pipeline.judged(ledger);
             // What is no event stays a dead letter; an event that ends as one is lost.
-            var surplus = Math.abs(pipeline.inbox().deadLetters() - wanted);
+            var surplus = Math.abs(pipeline.inbox().deadLetters() - garbage);
             return new Outcome(
-                    "%d records that are no events, %d events that can't be swallowed".formatted(wanted, wanted),
-                    judgement.and(surplus, 0),
+                    "%d records that are no events, %d subjects that can't be swallowed".formatted(garbage, parked),
+                    pipeline.judged(ledger).and(surplus, 0),
                     "from the mending until all is taken in",
                     course.measured(),
-                    "%d subjects parked meanwhile, others went on".formatted(parked));
+                    "all others went on");
         }
     }
 
@@ -67,7 +72,7 @@ final class PoisonedRecords implements Fault {
         wanted = 0;
         poisoned.clear();
         Patience.until("all is taken in", PATIENCE, () -> {
-            var parked = pipeline.inbox().parked(1_000);
+            var parked = pipeline.inbox().parked(MOST);
             parked.forEach(pipeline.inbox()::replay);
             return parked.isEmpty() && pipeline.isTakenIn();
         });

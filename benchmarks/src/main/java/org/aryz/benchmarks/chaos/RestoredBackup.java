@@ -26,13 +26,15 @@ final class RestoredBackup implements Fault {
                 copy.bringBack();
                 keep(Load.once(pipeline.door(), Load.Pace.STEADY, course.chance())
                         .drained());
-                course.round(round, rounds, "an older copy acknowledges", begun);
+                // Only a copy that knows that it is one can be copied again.
+                pipeline.untilTakenIn();
+                course.round(round, rounds, "what an older copy acknowledges is taken in", begun);
             }
             keep(loaded(pipeline, course));
             return new Outcome(
                     "an older copy brought back, %d times".formatted(rounds),
                     pipeline.judged(acknowledged, unclear),
-                    "from the exchange to an acknowledgement of each client",
+                    "from the exchange until what the copy acknowledged first is taken in",
                     course.measured(),
                     pipeline.store().value("select count(*) from event_log.origin") + " identities of the log");
         }

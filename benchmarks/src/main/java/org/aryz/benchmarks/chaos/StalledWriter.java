@@ -26,7 +26,6 @@ final class StalledWriter implements Fault {
                     .formatted(commands, load.ledger().refused()));
             var begun = System.nanoTime();
             writer.rollback();
-            load.untilAcknowledged();
             var ledger = load.drained();
             course.round(1, 1, "all are acknowledged", begun);
             return new Outcome(
