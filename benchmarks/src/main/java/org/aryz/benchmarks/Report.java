@@ -15,6 +15,7 @@ public final class Report {
     private final String command;
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final StringBuilder body = new StringBuilder();
+    private boolean clean = true;
 
     /** @param command what makes these figures again */
     public Report(String command) {
@@ -70,6 +71,15 @@ public final class Report {
     /** The heads of such a table. */
     public static List<String> ratioHead() {
         return List.of("what", "Aryz, median (spread)", "beside it", "its median (spread)", "ratio", "wanted");
+    }
+
+    /** Something was found that must not be. */
+    public void unclean() {
+        clean = false;
+    }
+
+    boolean isClean() {
+        return clean;
     }
 
     void write(Path file) throws IOException {

@@ -49,6 +49,15 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
+    /** Without anything in it: a service migrates it when it starts. */
+    public static Store empty(TestPostgres server) {
+        return new Store(server.newServiceDatabase());
+    }
+
+    public TestPostgres.Roles roles() {
+        return roles;
+    }
+
     public TestPostgres.Database database() {
         return roles.database();
     }

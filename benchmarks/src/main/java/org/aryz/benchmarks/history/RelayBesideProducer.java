@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.aryz.benchmarks.Progress;
+import org.aryz.benchmarks.Relaying;
 import org.aryz.benchmarks.Report;
 import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.history.Acknowledgements.Acknowledged;
@@ -39,7 +40,8 @@ final class RelayBesideProducer implements Row {
 
     private double relayed() throws Exception {
         var acknowledged = new Acknowledged(history.events());
-        try (var _ = Relaying.of(history.store(), acknowledged)) {
+        try (var _ = Relaying.allOf(
+                history.store(), acknowledged.settings(TestKafka.shared().bootstrapServers()))) {
             acknowledged.awaitAll();
             recordSize = acknowledged.recordSize();
             return acknowledged.perSecond();

@@ -6,11 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.aryz.benchmarks.Figure;
 import org.aryz.benchmarks.Progress;
+import org.aryz.benchmarks.Relaying;
 import org.aryz.benchmarks.Report;
 import org.aryz.benchmarks.Rounds;
 import org.aryz.benchmarks.Store;
 import org.aryz.benchmarks.history.Acknowledgements.Acknowledged;
 import org.aryz.eventlog.EventLog;
+import org.aryz.testplatform.TestKafka;
 
 /** A thousand events a second, in steps of ten: from the recording of each to its acknowledgement by Kafka. */
 final class RelayDelay implements Row {
@@ -36,7 +38,8 @@ final class RelayDelay implements Row {
         var steps = (int) (scale.time().toNanos() / STEP);
         var acknowledged = new Acknowledged(steps * AT_ONCE);
         try (var store = Store.create();
-                var relaying = Relaying.of(store, acknowledged)) {
+                var relaying = Relaying.allOf(
+                        store, acknowledged.settings(TestKafka.shared().bootstrapServers()))) {
             appendInSteps(relaying.log(), steps);
             acknowledged.awaitAll();
             return acknowledged.percentile(0.99);

@@ -40,6 +40,8 @@ public final class Aryz {
                                                       whether history is what it was; FILE is what a witness kept
             ./aryz test                               build, and run every test
             ./aryz bench SUITE                        figures beside peers and limits: a report in Markdown
+            ./aryz chaos history [--quick] [--only NAME[,NAME]] [--seed N]
+                                                      the history under faults: nothing lost, nothing doubled
             """;
 
     private final Settings settings;

@@ -98,6 +98,16 @@ record DockerServer(String address, String container) implements Server {
     }
 
     @Override
+    public void freeze() {
+        client().pauseContainerCmd(container).exec();
+    }
+
+    @Override
+    public void thaw() {
+        client().unpauseContainerCmd(container).exec();
+    }
+
+    @Override
     public String format() {
         return "docker " + address + " " + container;
     }

@@ -73,6 +73,25 @@ record EmbeddedKafkaServer(int port, String directory) implements Server {
     }
 
     @Override
+    public void freeze() {
+        signal("STOP");
+    }
+
+    @Override
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            long pid = process().orElseThrow().pid();
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public String lastWords() {
         String state = process().isPresent() ? "running" : "dead";
         try {

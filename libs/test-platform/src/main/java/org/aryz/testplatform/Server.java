@@ -15,6 +15,16 @@ interface Server {
     /** Brings it back on the same address, with its data; it may need a moment until it answers. */
     void start();
 
+    /** Lets it do nothing, with its connections open, until it is let go on. */
+    default void freeze() {
+        throw new UnsupportedOperationException("this server is not frozen; run with ARYZ_TEST_SERVERS=embedded");
+    }
+
+    /** Lets it go on after {@link #freeze}. */
+    default void thaw() {
+        throw new UnsupportedOperationException("this server is not frozen; run with ARYZ_TEST_SERVERS=embedded");
+    }
+
     /** What it said last, for when it does not answer. */
     default String lastWords() {
         return "";

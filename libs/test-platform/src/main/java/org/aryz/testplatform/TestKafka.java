@@ -61,6 +61,17 @@ public final class TestKafka {
         awaitAnswer();
     }
 
+    /** Lets the broker answer nobody, with all connections open. */
+    public void freeze() {
+        server.freeze();
+    }
+
+    /** Lets it go on, and returns when it answers. */
+    public void thaw() {
+        server.thaw();
+        awaitAnswer();
+    }
+
     /** Stops and starts. */
     public void restart() {
         stop();

@@ -34,6 +34,11 @@ public final class TestPostgres {
         })));
     }
 
+    /** Another server than the one that all share. */
+    static TestPostgres on(Server server) {
+        return new TestPostgres(server);
+    }
+
     /** A fresh, empty database. */
     public Database newDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');

@@ -57,8 +57,11 @@ class RelayIT {
     }
 
     private Relay relay(PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping) {
-        var settings = new RelaySettings(
-                "thing", topic, 1, kafka, new SubscriptionSettings(500, Duration.ofMillis(50), LEASE));
+        return relay(of, pool, mapping, Duration.ofMillis(50));
+    }
+
+    private Relay relay(PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping, Duration poll) {
+        var settings = new RelaySettings("thing", topic, 1, kafka, new SubscriptionSettings(500, poll, LEASE));
         var relay = new Relay(of, pool, mapping, settings).start();
         relays.add(relay);
         return relay;
@@ -192,6 +195,29 @@ class RelayIT {
 
         reader.until(seen -> seen.stream().anyMatch(record -> "6".equals(header(record, "ce_sequence"))));
         assertThat(sequences(stream).stream().distinct()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    /** Only a broker that holds its connections and says nothing makes a producer wait for so long. */
+    @Test
+    void aProducerThatGetsNoAnswerIsGivenUpAndTheNextOneLosesNothing() {
+        // A relay that failed rests for twice as long as it polls: long enough to be seen without a lead.
+        var relay = relay(log, database.pool(), RelayIT::published, Duration.ofSeconds(1));
+        var stream = newStream();
+        appendTo(stream, 0, 1);
+        reader.next(1);
+
+        TestKafka.shared().freeze();
+        try {
+            appendTo(stream, 1, 5);
+            Patience.until("the lead ends", Duration.ofSeconds(50), () -> !relay.isLeading());
+            assertThat(behind(relay)).isEqualTo(5);
+        } finally {
+            TestKafka.shared().thaw();
+        }
+
+        reader.until(seen -> seen.stream().anyMatch(record -> "6".equals(header(record, "ce_sequence"))));
+        assertThat(firstSeen(sequences(stream))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        Patience.until("nothing is behind", SOON, () -> behind(relay) == 0);
     }
 
     @Test
