@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.aryz.benchmarks.Asked;
@@ -80,9 +82,9 @@ public final class Chaos implements Suite {
                 report.unclean();
             }
             return outcome.row(name);
-        } catch (AssertionError e) {
+        } catch (AssertionError | TimeoutException | ExecutionException e) {
             report.unclean();
-            return List.of(name, "**did not come to its end**", "", "", "", "", "", "", "", "" + e.getMessage());
+            return List.of(name, "**did not come to its end**", "", "", "", "", "", "", "", e.toString());
         }
     }
 

@@ -11,7 +11,8 @@ import org.aryz.testplatform.Patience;
 
 /** Clients that hand in one command after the other, each again and again until it is acknowledged. */
 final class Load {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MOST_DOUBLINGS = 3;
 
     private final Ledger ledger = new Ledger();
     private final List<CompletableFuture<?>> clients = new ArrayList<>();
@@ -26,7 +27,7 @@ final class Load {
      *
      * @param clients how many there are
      * @param next after an acknowledgement
-     * @param again after anything else
+     * @param again after anything else: at first, then later each time, up to eight times as long, and never all at once
      */
     record Pace(int clients, Duration next, Duration again) {
         /** As fast as the log goes. */
@@ -45,7 +46,8 @@ final class Load {
         for (var i = 0; i < pace.clients(); i++) {
             var client = door.client(new Random(chance.nextLong()));
             load.clients.add(CompletableFuture.runAsync(
-                    () -> load.work(client), task -> Thread.ofVirtual().start(task)));
+                    () -> load.work(client, new Random(chance.nextLong())),
+                    task -> Thread.ofVirtual().start(task)));
         }
         return load;
     }
@@ -57,10 +59,10 @@ final class Load {
         return load;
     }
 
-    private void work(Door.Client client) {
+    private void work(Door.Client client, Random chance) {
         try {
             do {
-                oneCommand(client);
+                oneCommand(client, chance);
                 TimeUnit.NANOSECONDS.sleep(pace.next().toNanos());
             } while (!stopping);
         } catch (InterruptedException e) {
@@ -68,16 +70,17 @@ final class Load {
         }
     }
 
-    private void oneCommand(Door.Client client) throws InterruptedException {
+    private void oneCommand(Door.Client client, Random chance) throws InterruptedException {
         var begun = System.nanoTime();
-        while (true) {
+        for (var doublings = 0; ; doublings = Math.min(doublings + 1, MOST_DOUBLINGS)) {
             var answer = client.handIn();
             ledger.note(answer);
             if (answer instanceof Answer.Acknowledged) {
                 lastBegun.accumulateAndGet(begun, (one, other) -> one - other > 0 ? one : other);
                 return;
             }
-            TimeUnit.NANOSECONDS.sleep(pace.again().toNanos());
+            var longest = pace.again().toNanos() << doublings;
+            TimeUnit.NANOSECONDS.sleep(chance.nextLong(longest / 2, longest));
         }
     }
 

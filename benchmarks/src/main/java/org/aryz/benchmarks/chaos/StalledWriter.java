@@ -7,7 +7,9 @@ import org.aryz.testplatform.TestPostgres;
 
 /** A writer holds the lock of the log, with an event that it never commits, while many commands come at once. */
 final class StalledWriter implements Fault {
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    /** As the answers ask for. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
     private static final String UNFINISHED =
             """
             select event_log.record(event_log.lock(), array[uuidv7()], array[uuidv7()], array['complaint.received'],
