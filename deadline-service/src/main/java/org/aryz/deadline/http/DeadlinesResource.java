@@ -21,6 +21,7 @@ import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.problem.Rejected;
 import org.aryz.servicekit.security.CurrentCaller;
 import org.aryz.servicekit.time.DatabaseClock;
+import org.aryz.servicekit.time.QueryTimes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,8 +78,8 @@ public class DeadlinesResource {
                     @QueryParam("knownOn")
                     @Nullable
                     String knownOn) {
-        var hour = QueryValues.moment("asOf", asOf);
-        var known = QueryValues.moment("knownOn", knownOn);
+        var hour = QueryTimes.moment("asOf", asOf);
+        var known = QueryTimes.moment("knownOn", knownOn);
         return hour == null && known == null
                 ? deadlines.report(id).map(found -> answer(id, found.orElseThrow(Rejected::notFound)))
                 : clock.now().flatMap(now -> lookBack(id, hour == null ? now : hour, known, now));

@@ -3,7 +3,6 @@ package org.aryz.deadline.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import org.aryz.servicekit.problem.FieldError;
@@ -21,16 +20,6 @@ final class QueryValues {
 
     static @Nullable UUID id(String name, @Nullable String text) {
         return text == null ? null : parsed(name, text, UUID::fromString, "A UUID is expected");
-    }
-
-    static @Nullable Instant moment(String name, @Nullable String text) {
-        return text == null
-                ? null
-                : parsed(
-                        name,
-                        text,
-                        it -> OffsetDateTime.parse(it).toInstant(),
-                        "A time with zone is expected, like 2026-03-01T14:30:00+06:00; write + as %2B");
     }
 
     /** One of the constants as the interface writes them. */

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aryz.eventlog.Cut;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.seal.Sealer;
+import org.aryz.intake.Dossier;
 import org.aryz.intake.Person;
 import org.aryz.servicekit.problem.Rejected;
 
@@ -29,8 +31,13 @@ public class CaseFiles {
         this.readings = readings;
     }
 
-    /** A complaint with its version and its history. */
-    public record Found(UUID id, CaseFile file, List<RecordedEvent> history) {
+    /**
+     * A complaint with its version and its history.
+     *
+     * @param dossier as it is now: who may read is no question of the past
+     * @param file as it stood where its history is cut
+     */
+    public record Found(UUID id, Dossier dossier, CaseFile file, List<RecordedEvent> history) {
         public long version() {
             return history.getLast().version();
         }
@@ -38,10 +45,24 @@ public class CaseFiles {
 
     /** Fails as not found also where the complaint exists but neither belongs to the reader nor is shared with it. */
     public Uni<Found> find(UUID complaint, Reader reader) {
+        return find(complaint, reader, Cut.NONE);
+    }
+
+    /** As it stood by the history up to a cut; fails as not found also where it had not been received by then. */
+    public Uni<Found> find(UUID complaint, Reader reader, Cut cut) {
         return log.readStream(StreamId.of(complaint), 0).map(history -> fold(history)
-                .filter(file -> reader.mayTouch(file.complaint().dossier()))
-                .map(file -> new Found(complaint, file, history))
+                .filter(now -> reader.mayTouch(now.complaint().dossier()))
+                .flatMap(now -> found(complaint, now, history, cut))
                 .orElseThrow(Rejected::notFound));
+    }
+
+    private Optional<Found> found(UUID complaint, CaseFile now, List<RecordedEvent> history, Cut cut) {
+        var dossier = now.complaint().dossier();
+        if (cut.equals(Cut.NONE)) {
+            return Optional.of(new Found(complaint, dossier, now, history));
+        }
+        var left = cut.of(history);
+        return fold(left).map(then -> new Found(complaint, dossier, then, left));
     }
 
     /**
@@ -50,8 +71,7 @@ public class CaseFiles {
      */
     public Uni<PersonalData> open(Found found, Optional<Reader> reader, ReadBy by) {
         var file = found.file();
-        return reader.filter(allowed -> allowed.mayTouch(file.complaint().dossier()))
-                                .isPresent()
+        return reader.filter(allowed -> allowed.mayTouch(found.dossier())).isPresent()
                         && !file.sealed().isEmpty()
                 ? readings.record(found, "getComplaint", by).flatMap(_ -> open(file))
                 : Uni.createFrom().item(PersonalData.NONE);

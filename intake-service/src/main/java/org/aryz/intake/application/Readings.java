@@ -63,8 +63,7 @@ public class Readings {
     }
 
     private Uni<Void> append(Found found, NewEvent event, ReadBy by) {
-        var envelope = IntakeJson.write(
-                Envelope.of(found.id(), found.file().complaint().dossier(), by.actor(), by.correlationId()));
+        var envelope = IntakeJson.write(Envelope.of(found.id(), found.dossier(), by.actor(), by.correlationId()));
         return append(stream(found.id()), 0, event, envelope, ATTEMPTS);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.aryz.eventlog.Cut;
 import org.aryz.intake.Agency;
 import org.aryz.intake.Allegation;
 import org.aryz.intake.AllegationKind;
@@ -27,13 +28,21 @@ import org.aryz.intake.application.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One complaint as it stands. Each personal part is absent for those who may not see it, and erased where its key is gone. */
+/**
+ * One complaint as it stands. Each personal part is absent for those who may not see it, and erased where its key is gone.
+ *
+ * @param version of the last event that counts
+ * @param occurredUpTo the time until which what happened counts, and
+ * @param knownUpTo the time until which what was recorded counts; absent where all does
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Complaint")
 public record ComplaintAnswer(
         UUID id,
         String reference,
         long version,
+        @Nullable Instant occurredUpTo,
+        @Nullable Instant knownUpTo,
         Status status,
         String jurisdiction,
         String zone,
@@ -98,7 +107,7 @@ public record ComplaintAnswer(
         }
     }
 
-    static ComplaintAnswer of(Found found, PersonalData personal) {
+    static ComplaintAnswer of(Found found, PersonalData personal, Cut cut) {
         var file = found.file();
         var complaint = file.complaint();
         var dossier = complaint.dossier();
@@ -107,6 +116,8 @@ public record ComplaintAnswer(
                 found.id(),
                 dossier.reference(),
                 found.version(),
+                cut.occurredUpTo(),
+                cut.knownUpTo(),
                 complaint.status(),
                 dossier.jurisdiction().name(),
                 dossier.zone().getId(),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.aryz.eventlog.Cut;
 import org.aryz.intake.application.Answer;
 import org.aryz.intake.application.CaseFiles;
 import org.aryz.intake.application.Complaints;
@@ -28,9 +29,11 @@ import org.aryz.servicekit.json.RequestBody;
 import org.aryz.servicekit.paging.Page;
 import org.aryz.servicekit.paging.PageRequest;
 import org.aryz.servicekit.security.CurrentCaller;
+import org.aryz.servicekit.time.QueryTimes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -96,21 +99,40 @@ public class ComplaintsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getComplaint", summary = "One complaint as it stands now")
+    @Operation(
+            operationId = "getComplaint",
+            summary = "One complaint as it stands now, or as its history up to a time tells")
     @APIResponse(
             responseCode = "200",
             description = "The complaint, with personal data for those who may see it",
             content = @Content(schema = @Schema(implementation = ComplaintAnswer.class)))
-    public Uni<Response> getComplaint(@PathParam("id") UUID id) {
+    public Uni<Response> getComplaint(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Only by what had happened up to this time; all where it is absent")
+                    @QueryParam("occurredUpTo")
+                    @Nullable
+                    String occurredUpTo,
+            @Parameter(description = "Only by what was recorded up to this time; all where it is absent")
+                    @QueryParam("knownUpTo")
+                    @Nullable
+                    String knownUpTo) {
+        var cut = QueryTimes.cut(occurredUpTo, knownUpTo);
         var personalReader = PersonalAccess.of(caller.get());
         var by = requests.readBy();
         return caseFiles
-                .find(id, requests.reader())
+                .find(id, requests.reader(), cut)
                 .flatMap(found ->
-                        caseFiles.open(found, personalReader, by).map(opened -> ComplaintAnswer.of(found, opened)))
-                .map(answer -> Response.ok(answer)
-                        .header(HttpHeaders.ETAG, Versions.etag(answer.version()))
-                        .build());
+                        caseFiles.open(found, personalReader, by).map(opened -> ComplaintAnswer.of(found, opened, cut)))
+                .map(answer -> answer(answer, cut));
+    }
+
+    /** Nothing can be changed on a state of the past, so it bears no ETag. */
+    private static Response answer(ComplaintAnswer answer, Cut cut) {
+        var response = Response.ok(answer);
+        return cut.equals(Cut.NONE)
+                ? response.header(HttpHeaders.ETAG, Versions.etag(answer.version()))
+                        .build()
+                : response.build();
     }
 
     @GET

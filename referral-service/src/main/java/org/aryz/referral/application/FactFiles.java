@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.aryz.eventlog.Cut;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
@@ -49,11 +50,12 @@ public class FactFiles {
             String data,
             @Nullable String note) {}
 
-    /** In the order of telling; folded from the log, so it is always current. */
-    public Uni<List<FactFile>> of(ComplaintId complaint, boolean withNotes) {
+    /** Those that a cut of the log holds, in the order of telling. */
+    public Uni<List<FactFile>> of(ComplaintId complaint, boolean withNotes, Cut cut) {
         return complaints
                 .seenByCaller(complaint)
                 .flatMap(_ -> log.readStream(StreamId.of(Proceedings.of(complaint)), 0))
+                .map(events -> events.stream().filter(cut::holds).toList())
                 .flatMap(events -> notes(withNotes ? events : List.of()).map(notes -> events.stream()
                         .flatMap(event -> file(event, notes))
                         .toList()));

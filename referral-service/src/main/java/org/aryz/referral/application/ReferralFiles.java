@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.aryz.eventlog.Cut;
 import org.aryz.eventlog.EventLog;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
 import org.aryz.eventlog.seal.Opened;
 import org.aryz.eventlog.seal.Sealer;
 import org.aryz.referral.ComplaintId;
+import org.aryz.referral.KnownComplaint;
 import org.aryz.referral.Referral;
 import org.aryz.referral.ReferralEvent;
 import org.aryz.referral.ReferralId;
@@ -44,17 +46,26 @@ public class ReferralFiles {
         return complaints.seenByCaller(complaint).flatMap(_ -> overviews.of(complaint));
     }
 
-    /** Folded from the log, so it is always current. */
-    public Uni<ReferralFile> find(ReferralId id, boolean withNumber) {
-        return log.readStream(StreamId.of(id.value()), 0).flatMap(events -> switch (state(events)) {
+    /** Folded from the log up to a cut; not found also where it had not been sent by then. */
+    public Uni<ReferralFile> find(ReferralId id, boolean withNumber, Cut cut) {
+        return log.readStream(StreamId.of(id.value()), 0).flatMap(events -> complaints
+                .seenByCaller(sent(events).sending().complaint())
+                .flatMap(complaint -> file(id, complaint, cut.of(events), withNumber)));
+    }
+
+    private Uni<ReferralFile> file(
+            ReferralId id, KnownComplaint complaint, List<RecordedEvent> events, boolean withNumber) {
+        var sent = sent(events);
+        var version = events.getLast().version();
+        var overview = ReferralOverview.of(id, complaint.reference(), version, sent);
+        return number(withNumber ? events : List.of()).map(number -> new ReferralFile(overview, number));
+    }
+
+    private Referral.Sent sent(List<RecordedEvent> events) {
+        return switch (state(events)) {
             case Referral.NotSent _ -> throw Rejected.notFound();
-            case Referral.Sent sent ->
-                complaints.seenByCaller(sent.sending().complaint()).flatMap(complaint -> {
-                    var version = events.getLast().version();
-                    var overview = ReferralOverview.of(id, complaint.reference(), version, sent);
-                    return number(withNumber ? events : List.of()).map(number -> new ReferralFile(overview, number));
-                });
-        });
+            case Referral.Sent sent -> sent;
+        };
     }
 
     private Referral state(List<RecordedEvent> events) {

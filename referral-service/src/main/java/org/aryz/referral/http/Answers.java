@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.aryz.eventlog.Cut;
 import org.aryz.referral.Channel;
 import org.aryz.referral.Decision;
 import org.aryz.referral.DecisionKind;
@@ -35,13 +36,21 @@ final class Answers {
         }
     }
 
-    /** A referral; its registration number for staff only, and only when it is read by itself. */
+    /**
+     * A referral; its registration number for staff only, and only when it is read by itself.
+     *
+     * @param version of the last event that counts
+     * @param occurredUpTo the time until which what happened counts, and
+     * @param knownUpTo the time until which what was recorded counts; absent where all does
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReferralAnswer(
             UUID id,
             UUID complaintId,
             String reference,
             long version,
+            @Nullable Instant occurredUpTo,
+            @Nullable Instant knownUpTo,
             String authority,
             Channel channel,
             Referral.Status status,
@@ -51,12 +60,13 @@ final class Answers {
             List<DecisionAnswer> decisions) {
 
         static ReferralAnswer of(ReferralOverview overview) {
-            return of(overview, null);
+            return of(overview, Cut.NONE, null);
         }
 
-        static ReferralAnswer of(ReferralFile file) {
+        static ReferralAnswer of(ReferralFile file, Cut cut) {
             return of(
                     file.overview(),
+                    cut,
                     switch (file.number()) {
                         case RegistrationNumber.NotShown _ -> null;
                         case RegistrationNumber.Shown shown -> shown.text();
@@ -64,12 +74,14 @@ final class Answers {
                     });
         }
 
-        private static ReferralAnswer of(ReferralOverview overview, @Nullable Object registrationNumber) {
+        private static ReferralAnswer of(ReferralOverview overview, Cut cut, @Nullable Object registrationNumber) {
             return new ReferralAnswer(
                     overview.id().value(),
                     overview.complaintId().value(),
                     overview.reference(),
                     overview.version(),
+                    cut.occurredUpTo(),
+                    cut.knownUpTo(),
                     overview.authority().value(),
                     overview.channel(),
                     overview.status(),

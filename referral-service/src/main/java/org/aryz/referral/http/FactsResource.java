@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -24,8 +25,10 @@ import org.aryz.referral.application.FactFiles.FactFile;
 import org.aryz.referral.application.Facts;
 import org.aryz.referral.http.Answers.Changed;
 import org.aryz.servicekit.security.CurrentCaller;
+import org.aryz.servicekit.time.QueryTimes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,9 +90,19 @@ public class FactsResource {
 
     @GET
     @Operation(operationId = "listFacts", summary = "List the facts of the proceedings; notes are shown to staff only")
-    public Uni<FactList> list(@RestPath UUID id) {
+    public Uni<FactList> list(
+            @RestPath UUID id,
+            @Parameter(description = "Only by what had happened up to this time; all where it is absent")
+                    @QueryParam("occurredUpTo")
+                    @Nullable
+                    String occurredUpTo,
+            @Parameter(description = "Only by what was recorded up to this time; all where it is absent")
+                    @QueryParam("knownUpTo")
+                    @Nullable
+                    String knownUpTo) {
+        var cut = QueryTimes.cut(occurredUpTo, knownUpTo);
         var withNotes = READ_NOTES.stream().anyMatch(caller.get()::is);
-        return files.of(new ComplaintId(id), withNotes)
+        return files.of(new ComplaintId(id), withNotes, cut)
                 .map(found -> new FactList(found.stream().map(FactAnswer::of).toList()));
     }
 }

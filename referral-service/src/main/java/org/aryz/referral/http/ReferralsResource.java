@@ -8,12 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
+import org.aryz.eventlog.Cut;
 import org.aryz.eventlog.UuidV7;
 import org.aryz.referral.Decision;
 import org.aryz.referral.DecisionId;
@@ -25,6 +27,7 @@ import org.aryz.referral.http.Answers.Changed;
 import org.aryz.referral.http.Answers.ReferralAnswer;
 import org.aryz.servicekit.etag.Versions;
 import org.aryz.servicekit.security.CurrentCaller;
+import org.aryz.servicekit.time.QueryTimes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One referral: reading it, and recording what became of it. */
 @Path("/referrals/{id}")
@@ -56,13 +60,33 @@ public class ReferralsResource {
     }
 
     @GET
-    @Operation(operationId = "getReferral", summary = "Read a referral; the authority's number is shown to staff only")
-    public Uni<RestResponse<ReferralAnswer>> get(@RestPath UUID id) {
+    @Operation(
+            operationId = "getReferral",
+            summary =
+                    "Read a referral, as it stands now or as its history up to a time tells; the authority's number is"
+                            + " shown to staff only")
+    public Uni<RestResponse<ReferralAnswer>> get(
+            @RestPath UUID id,
+            @Parameter(description = "Only by what had happened up to this time; all where it is absent")
+                    @QueryParam("occurredUpTo")
+                    @Nullable
+                    String occurredUpTo,
+            @Parameter(description = "Only by what was recorded up to this time; all where it is absent")
+                    @QueryParam("knownUpTo")
+                    @Nullable
+                    String knownUpTo) {
+        var cut = QueryTimes.cut(occurredUpTo, knownUpTo);
         var withNumber = KNOW_THE_NUMBER.stream().anyMatch(caller.get()::is);
-        return files.find(new ReferralId(id), withNumber)
-                .map(file -> RestResponse.ResponseBuilder.ok(ReferralAnswer.of(file))
-                        .header(HttpHeaders.ETAG, Versions.etag(file.overview().version()))
-                        .build());
+        return files.find(new ReferralId(id), withNumber, cut).map(file -> answer(ReferralAnswer.of(file, cut), cut));
+    }
+
+    /** Nothing can be changed on a state of the past, so it bears no ETag. */
+    private static RestResponse<ReferralAnswer> answer(ReferralAnswer answer, Cut cut) {
+        var response = RestResponse.ResponseBuilder.ok(answer);
+        return cut.equals(Cut.NONE)
+                ? response.header(HttpHeaders.ETAG, Versions.etag(answer.version()))
+                        .build()
+                : response.build();
     }
 
     @POST
