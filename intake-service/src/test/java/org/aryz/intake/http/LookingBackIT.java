@@ -88,8 +88,7 @@ class LookingBackIT {
         look(at, happened.minus(1, ChronoUnit.MICROS), recorded)
                 .body("status", is("received"))
                 .body("version", is(1));
-        look(at, happened, recorded.minus(1, ChronoUnit.MICROS))
-                .body("status", is("received"));
+        look(at, happened, recorded.minus(1, ChronoUnit.MICROS)).body("status", is("received"));
     }
 
     @Test

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class LookingBackIT extends ServiceIT {
     private static ValidatableResponse look(UUID referral, String occurredUpTo, Instant knownUpTo) {
         return lawyer().get(
-                        "/referrals/{id}?occurredUpTo={occurred}&knownUpTo={known}", referral, occurredUpTo, knownUpTo.toString())
+                        "/referrals/{id}?occurredUpTo={occurred}&knownUpTo={known}",
+                        referral,
+                        occurredUpTo,
+                        knownUpTo.toString())
                 .then();
     }
 

@@ -139,7 +139,7 @@ final class GroupedAppends {
     }
 
     private void tell(List<PendingAppend> group, RowSet<Row> rows) {
-        var last = durable;
+        var last = 0L;
         var next = group.iterator();
         for (var row : rows) {
             var result = GroupCall.resultOf(row);
@@ -148,7 +148,7 @@ final class GroupedAppends {
             }
             next.next().complete(result);
         }
-        if (last > durable) {
+        if (last > 0) { // may be less than before: an older copy of the log may have been brought back
             durable = last;
             tellListeners();
         }
