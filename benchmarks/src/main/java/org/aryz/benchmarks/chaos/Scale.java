@@ -57,7 +57,7 @@ record Scale(
 
     /** What the tests hold at each build. */
     static final Scale BRIEF = new Scale(
-            2,
+            1,
             1,
             Duration.ofSeconds(3),
             300,

@@ -9,7 +9,7 @@ import org.aryz.testplatform.SmallDisk;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fault once or twice, against real servers; {@code ./aryz chaos history} drives them for long. */
+/** Each fault once, against real servers; {@code ./aryz chaos history} drives them for long. */
 class FaultsIT {
     private static final long SEED = 20_161_220;
 
