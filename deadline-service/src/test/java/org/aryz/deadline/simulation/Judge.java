@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.aryz.deadline.Agenda;
 import org.aryz.deadline.Circumstances;
 import org.aryz.deadline.Clocks;
@@ -45,10 +44,10 @@ final class Judge {
     private final Law law;
     private final Calendars calendars;
     private final Duration latest;
-    private final Set<UUID> alerts = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger events = new AtomicInteger();
-    private final AtomicInteger breaches = new AtomicInteger();
-    private final AtomicInteger expiries = new AtomicInteger();
+    private final Set<UUID> alerts = new HashSet<>();
+    private int events;
+    private int breaches;
+    private int expiries;
 
     /** @param latest so much later than it is due at most may anything be said */
     Judge(Law law, Calendars calendars, Duration latest) {
@@ -65,15 +64,15 @@ final class Judge {
     }
 
     int events() {
-        return events.get();
+        return events;
     }
 
     int breaches() {
-        return breaches.get();
+        return breaches;
     }
 
     int expiries() {
-        return expiries.get();
+        return expiries;
     }
 
     /**
@@ -83,7 +82,7 @@ final class Judge {
      */
     void judge(Tale tale, List<Recorded> history, Instant end) {
         var trial = new Trial();
-        events.addAndGet(history.size());
+        events += history.size();
         for (var recorded : history) {
             trial.hear(recorded);
         }
@@ -183,7 +182,7 @@ final class Judge {
 
         /** Breached is what runs, by the facts known, and has run out. */
         private void breached(Term term, Instant at) {
-            breaches.incrementAndGet();
+            breaches++;
             var facts = Objects.requireNonNull(state.facts());
             var computed = at(at).explained(facts).find(term.deadline()).orElseThrow();
             assertThat(computed.standing()).as("breached: %s", term).isInstanceOf(Standing.Open.class);
@@ -191,7 +190,7 @@ final class Judge {
         }
 
         private void expired(Term term, Instant at) {
-            expiries.incrementAndGet();
+            expiries++;
             assertThat(law.find(term.rule(), term.ruleVersion()))
                     .hasValueSatisfying(rule -> assertThat(rule.mayExpire())
                             .as("may expire: %s", rule.id())

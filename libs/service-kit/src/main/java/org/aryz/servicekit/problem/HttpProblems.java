@@ -53,7 +53,7 @@ public final class HttpProblems {
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         if (Unavailability.isBehind(e)) {
-            LOG.warnf("Answered 503: %s", Traces.withoutMessages(e));
+            LOG.warnf("Answered 503: %s", Traces.kinds(e));
             return byStatus(503);
         }
         LOG.errorf("Answered 500: %s", Traces.withoutMessages(e));

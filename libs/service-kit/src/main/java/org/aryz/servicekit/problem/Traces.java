@@ -24,6 +24,15 @@ final class Traces {
         return text.toString();
     }
 
+    /** What was thrown and why, on one line: while a dependency is away, each request says the same. */
+    static String kinds(Throwable thrown) {
+        StringBuilder text = new StringBuilder(name(thrown));
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            text.append(", caused by ").append(name(cause));
+        }
+        return text.toString();
+    }
+
     private static String name(Throwable thrown) {
         String state = thrown instanceof PgException database ? " (SQLSTATE " + database.getSqlState() + ")" : "";
         return thrown.getClass().getName() + state;
