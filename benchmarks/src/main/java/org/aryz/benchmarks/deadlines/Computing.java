@@ -20,7 +20,6 @@ import org.aryz.deadline.law.Law;
 final class Computing implements Row {
     private static final double WANTED_MICROS = 50;
     private static final Duration TIME = Duration.ofSeconds(3);
-    private static final int WARMING = 6;
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
     private static final int CASES = 256;
 
@@ -32,12 +31,7 @@ final class Computing implements Row {
 
     @Override
     public List<List<String>> measure(Scale scale, Progress progress) throws Exception {
-        for (var round = 0;
-                round < WARMING;
-                round++) { // compilers share the processors: it takes a while until all is compiled
-            computed();
-        }
-        var rounds = new Rounds().of("one complaint, µs", this::computed).run(scale.rounds(), progress);
+        var rounds = new Rounds().ofWarm("one complaint, µs", this::computed).run(scale.rounds(), progress);
         var rules = circumstances.law().of(Jurisdiction.KG).size();
         var deadlines = circumstances.deadlines(cases.getFirst()).all().size();
         return List.of(Report.atMost(

@@ -27,10 +27,20 @@ public final class Acknowledgements implements ProducerInterceptor<String, byte[
         private volatile int recordSize;
         private long first;
         private long last;
+        private int leftOut;
         private int count;
 
         /** @param expected number of events */
         Acknowledged(int expected) {
+            this(0, expected);
+        }
+
+        /**
+         * @param leftOut so many come first and are not counted, because the relay is starting
+         * @param expected number of events after them
+         */
+        Acknowledged(int leftOut, int expected) {
+            this.leftOut = leftOut;
             millis = new double[expected];
         }
 
@@ -72,7 +82,9 @@ public final class Acknowledgements implements ProducerInterceptor<String, byte[
         }
 
         synchronized void acknowledged(Instant recordedAt) {
-            if (count < millis.length) {
+            if (leftOut > 0) {
+                leftOut--;
+            } else if (count < millis.length) {
                 millis[count++] = Duration.between(recordedAt, Instant.now()).toNanos() / 1e6;
                 last = System.nanoTime();
             }

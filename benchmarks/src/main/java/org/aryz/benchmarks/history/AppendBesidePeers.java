@@ -25,10 +25,10 @@ final class AppendBesidePeers implements Row {
                 var axon = new AxonStore(Store.create())) {
             var pgbench = new Pgbench(inserted.database(), SCRIPT);
             var rounds = new Rounds()
-                    .of("append, 32 in flight", () -> few.perSecond(32, scale.time()))
+                    .ofWarm("append, 32 in flight", () -> few.perSecond(32, scale.time()))
                     .of("pgbench, best of 16, 32, 64 clients", () -> pgbench.bestOf(scale.time(), 16, 32, 64))
-                    .of("append, 256 in flight", () -> many.perSecond(256, scale.time()))
-                    .of("Axon, 32 threads", () -> axon.perSecond(32, scale.time()))
+                    .ofWarm("append, 256 in flight", () -> many.perSecond(256, scale.time()))
+                    .ofWarm("Axon, 32 threads", () -> axon.perSecond(32, scale.time()))
                     .run(scale.rounds(), progress);
             return rows(rounds);
         }

@@ -153,16 +153,16 @@ final class Publisher implements Leader {
     }
 
     /**
-     * An idempotent producer, which keeps the order while it repeats. What it can't deliver in half a minute ends its lead, and
-     * a new producer begins at the first event that was not acknowledged.
+     * An idempotent producer, which keeps the order while it repeats. What it can't deliver in time (half a minute, unless the
+     * client settings say otherwise) ends its lead, and a new producer begins at the first event that was not acknowledged.
      */
     private Map<String, Object> producerSettings() {
         var all = new HashMap<>(settings.kafka());
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_REQUEST_MILLIS);
-        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LONGEST_DELIVERY_MILLIS);
+        all.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LONGEST_REQUEST_MILLIS);
+        all.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LONGEST_DELIVERY_MILLIS);
         all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKING.toMillis());
         all.put(ProducerConfig.LINGER_MS_CONFIG, 2);

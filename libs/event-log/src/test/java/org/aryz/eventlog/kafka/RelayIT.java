@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.RecordedEvent;
 import org.aryz.eventlog.StreamId;
@@ -57,13 +58,22 @@ class RelayIT {
     }
 
     private Relay relay(PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping) {
-        return relay(of, pool, mapping, Duration.ofMillis(50));
+        var subscription = new SubscriptionSettings(500, Duration.ofMillis(50), LEASE);
+        return started(new Relay(of, pool, mapping, new RelaySettings("thing", topic, 1, kafka, subscription)));
     }
 
-    private Relay relay(PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping, Duration poll) {
-        var settings = new RelaySettings("thing", topic, 1, kafka, new SubscriptionSettings(500, poll, LEASE));
-        var relay = new Relay(of, pool, mapping, settings).start();
-        relays.add(relay);
+    /** A relay that failed rests for twice as long as it polls: this one long enough to be seen without a lead. */
+    private Relay impatientRelay() {
+        var subscription = new SubscriptionSettings(500, Duration.ofSeconds(1), LEASE);
+        var client = new HashMap<>(kafka);
+        client.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
+        client.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
+        return started(new Relay(
+                log, database.pool(), RelayIT::published, new RelaySettings("thing", topic, 1, client, subscription)));
+    }
+
+    private Relay started(Relay relay) {
+        relays.add(relay.start());
         return relay;
     }
 
@@ -200,8 +210,7 @@ class RelayIT {
     /** Only a broker that holds its connections and says nothing makes a producer wait for so long. */
     @Test
     void aProducerThatGetsNoAnswerIsGivenUpAndTheNextOneLosesNothing() {
-        // A relay that failed rests for twice as long as it polls: long enough to be seen without a lead.
-        var relay = relay(log, database.pool(), RelayIT::published, Duration.ofSeconds(1));
+        var relay = impatientRelay();
         var stream = newStream();
         appendTo(stream, 0, 1);
         reader.next(1);
@@ -209,7 +218,7 @@ class RelayIT {
         TestKafka.shared().freeze();
         try {
             appendTo(stream, 1, 5);
-            Patience.until("the lead ends", Duration.ofSeconds(50), () -> !relay.isLeading());
+            Patience.until("the lead ends", SOON, () -> !relay.isLeading());
             assertThat(behind(relay)).isEqualTo(5);
         } finally {
             TestKafka.shared().thaw();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aryz.servicekit.facts;
+
+import org.jspecify.annotations.NullMarked;
