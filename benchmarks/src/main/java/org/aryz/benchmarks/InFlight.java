@@ -50,7 +50,9 @@ public final class InFlight {
             done.countDown();
             return;
         }
-        request.get()
+        // Deferred, so that a request that can't be made fails like one that is refused, and nobody waits for it.
+        Uni.createFrom()
+                .deferred(request::get)
                 .subscribe()
                 .with(
                         _ -> {
