@@ -15,38 +15,48 @@ public final class Rounds {
         double measure() throws Exception;
     }
 
+    private static final int WARM_AFTER = 1;
+
     /** Compilers share the processors with what they compile: it takes a while until all of it is. */
-    private static final int WARMING = 5;
+    private static final int COMPILED_AFTER = 6;
 
     private final Map<String, Series> series = new LinkedHashMap<>();
 
-    private record Series(Measurement measurement, List<Double> values) {}
+    /** @param warming rounds before those that count */
+    private record Series(Measurement measurement, int warming, List<Double> values) {}
 
     public Rounds of(String name, Measurement measurement) {
-        series.put(name, new Series(measurement, new ArrayList<>()));
+        return of(name, measurement, WARM_AFTER);
+    }
+
+    /** Work of this process, which is as fast as in a service that has run for a while only once it is compiled. */
+    public Rounds ofWarm(String name, Measurement measurement) {
+        return of(name, measurement, COMPILED_AFTER);
+    }
+
+    private Rounds of(String name, Measurement measurement, int warming) {
+        series.put(name, new Series(measurement, warming, new ArrayList<>()));
         return this;
     }
 
-    /** Work of this process, which is as fast as in a service that has run for a while only when it is warm: it becomes so first. */
-    public Rounds ofWarm(String name, Measurement measurement) throws Exception {
-        for (var round = 0; round < WARMING; round++) {
-            measurement.measure();
-        }
-        return of(name, measurement);
-    }
-
-    /** One round before those that count warms up. */
+    /** Rounds count from the first; those up to zero warm up. */
     public Rounds run(int rounds, Progress progress) throws Exception {
-        for (var round = 0; round <= rounds; round++) {
+        for (var round = 1 - COMPILED_AFTER; round <= rounds; round++) {
             for (var each : series.entrySet()) {
-                var value = each.getValue().measurement().measure();
-                if (round > 0) {
-                    each.getValue().values().add(value);
+                if (round > -each.getValue().warming()) {
+                    measure(each.getKey(), each.getValue(), round, progress);
                 }
-                progress.step(String.format(Locale.ROOT, "%s, round %d: %s", each.getKey(), round, new Figure(value)));
             }
         }
         return this;
+    }
+
+    private static void measure(String name, Series series, int round, Progress progress) throws Exception {
+        var value = series.measurement().measure();
+        if (round > 0) {
+            series.values().add(value);
+        }
+        progress.step(String.format(Locale.ROOT, "%s, round %d: %s", name, round, new Figure(value)));
     }
 
     public Figure figure(String name) {

@@ -161,10 +161,6 @@ final class Exchange implements AutoCloseable {
         return parking.deadLetters(0, 100).await().indefinitely();
     }
 
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
-    }
-
     @Override
     public void close() {
         relay.close();

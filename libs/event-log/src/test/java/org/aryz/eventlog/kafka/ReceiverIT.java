@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.aryz.eventlog.TestDatabase;
 import org.aryz.testplatform.Patience;
+import org.aryz.testplatform.PublicTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,10 @@ class ReceiverIT {
         try (var dead = new TopicReader(exchange.kafka, Topics.deadLetters(exchange.topic, "test"))) {
             var letters = dead.next(2);
             assertThat(letters)
-                    .extracting(letter -> Exchange.header(letter, DeadLetters.REASON))
+                    .extracting(letter -> PublicTopic.header(letter, DeadLetters.REASON))
                     .containsExactlyInAnyOrder("undecodable", "handler-failed");
             assertThat(letters).allSatisfy(letter -> {
-                assertThat(Exchange.header(letter, DeadLetters.ORIGIN)).startsWith(exchange.topic + "/");
+                assertThat(PublicTopic.header(letter, DeadLetters.ORIGIN)).startsWith(exchange.topic + "/");
                 for (var header : letter.headers()) {
                     assertThat(new String(header.value(), UTF_8)).doesNotContain("secret", "swallow");
                 }

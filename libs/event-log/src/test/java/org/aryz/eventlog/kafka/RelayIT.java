@@ -5,6 +5,7 @@ import static org.aryz.eventlog.Samples.METADATA;
 import static org.aryz.eventlog.Samples.append;
 import static org.aryz.eventlog.Samples.event;
 import static org.aryz.eventlog.Samples.newStream;
+import static org.aryz.testplatform.PublicTopic.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.aryz.eventlog.Append;
 import org.aryz.eventlog.RecordedEvent;
@@ -58,22 +58,22 @@ class RelayIT {
     }
 
     private Relay relay(PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping) {
-        var subscription = new SubscriptionSettings(500, Duration.ofMillis(50), LEASE);
-        return started(new Relay(of, pool, mapping, new RelaySettings("thing", topic, 1, kafka, subscription)));
+        return relay(of, pool, mapping, kafka, Duration.ofMillis(50));
     }
 
     /** A relay that failed rests for twice as long as it polls: this one long enough to be seen without a lead. */
     private Relay impatientRelay() {
-        var subscription = new SubscriptionSettings(500, Duration.ofSeconds(1), LEASE);
         var client = new HashMap<>(kafka);
         client.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000);
         client.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
-        return started(new Relay(
-                log, database.pool(), RelayIT::published, new RelaySettings("thing", topic, 1, client, subscription)));
+        return relay(log, database.pool(), RelayIT::published, client, Duration.ofSeconds(1));
     }
 
-    private Relay started(Relay relay) {
-        relays.add(relay.start());
+    private Relay relay(
+            PostgresEventLog of, Pool pool, PublicEvent.Mapping mapping, Map<String, Object> client, Duration poll) {
+        var settings = new RelaySettings("thing", topic, 1, client, new SubscriptionSettings(500, poll, LEASE));
+        var relay = new Relay(of, pool, mapping, settings).start();
+        relays.add(relay);
         return relay;
     }
 
@@ -87,10 +87,6 @@ class RelayIT {
 
     private void appendTo(StreamId stream, long version, int events) {
         log.append(append(stream, version, events)).await().indefinitely();
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
     }
 
     @Test
@@ -130,7 +126,7 @@ class RelayIT {
 
         reader.next(1200);
 
-        sequences().forEach((_, seen) -> assertThat(seen)
+        reader.sequences().forEach((_, seen) -> assertThat(seen)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 30).mapToObj(i -> (long) i).toList()));
         Patience.until("nothing is behind", SOON, () -> behind(relay) == 0);
@@ -141,16 +137,7 @@ class RelayIT {
     }
 
     private List<Long> sequences(StreamId stream) {
-        return sequences().getOrDefault(stream.toString(), List.of());
-    }
-
-    private Map<String, List<Long>> sequences() {
-        var seen = new HashMap<String, List<Long>>();
-        for (var record : reader.all()) {
-            seen.computeIfAbsent(record.key(), _ -> new ArrayList<>())
-                    .add(Long.parseLong(header(record, "ce_sequence")));
-        }
-        return seen;
+        return reader.sequences().getOrDefault(stream.toString(), List.of());
     }
 
     @Test
@@ -166,7 +153,7 @@ class RelayIT {
         reader.next(1);
 
         Patience.until("nothing is behind", SOON, () -> behind(relay) == 0);
-        assertThat(sequences()).containsOnlyKeys(open.toString());
+        assertThat(reader.sequences()).containsOnlyKeys(open.toString());
     }
 
     @Test
@@ -203,7 +190,7 @@ class RelayIT {
             TestKafka.shared().start();
         }
 
-        reader.until(seen -> seen.stream().anyMatch(record -> "6".equals(header(record, "ce_sequence"))));
+        reader.untilSequence(6);
         assertThat(sequences(stream).stream().distinct()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
@@ -224,7 +211,7 @@ class RelayIT {
             TestKafka.shared().thaw();
         }
 
-        reader.until(seen -> seen.stream().anyMatch(record -> "6".equals(header(record, "ce_sequence"))));
+        reader.untilSequence(6);
         assertThat(firstSeen(sequences(stream))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         Patience.until("nothing is behind", SOON, () -> behind(relay) == 0);
     }
@@ -263,7 +250,7 @@ class RelayIT {
         Patience.until("the first leads again", SOON, first::isLeading);
         appendTo(stream, 200, 50);
 
-        reader.until(seen -> seen.stream().anyMatch(record -> "250".equals(header(record, "ce_sequence"))));
+        reader.untilSequence(250);
         watch.interrupt();
         assertThat(bothLed).isFalse();
         assertThat(firstSeen(sequences(stream)))

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.aryz.eventlog.Samples;
 import org.aryz.eventlog.StreamId;
 import org.aryz.testplatform.Patience;
+import org.aryz.testplatform.PublicTopic;
 import org.aryz.testplatform.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,6 @@ class RestoreIT {
     }
 
     private static String origin(ConsumerRecord<String, byte[]> record) {
-        return Exchange.header(record, "ce_source").split("/", -1)[2];
+        return PublicTopic.header(record, "ce_source").split("/", -1)[2];
     }
 }

@@ -1,5 +1,10 @@
 package org.aryz.eventlog.kafka;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.aryz.testplatform.PublicTopic.header;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,8 +77,22 @@ final class TopicReader implements AutoCloseable {
         return until(seen -> seen.size() >= target);
     }
 
+    /** Reads on until an event with this number in its stream was seen. */
+    void untilSequence(long sequence) {
+        until(seen -> seen.stream().anyMatch(record -> sequenceOf(record) == sequence));
+    }
+
     List<ConsumerRecord<String, byte[]>> all() {
         return all;
+    }
+
+    /** What was read, by stream: the number of each event in it, in the order of the topic. */
+    Map<String, List<Long>> sequences() {
+        return all.stream().collect(groupingBy(ConsumerRecord::key, mapping(TopicReader::sequenceOf, toList())));
+    }
+
+    private static long sequenceOf(ConsumerRecord<String, byte[]> record) {
+        return Long.parseLong(header(record, "ce_sequence"));
     }
 
     @Override

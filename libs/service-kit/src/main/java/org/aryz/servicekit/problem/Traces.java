@@ -2,6 +2,7 @@ package org.aryz.servicekit.problem;
 
 import io.vertx.pgclient.PgException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +14,27 @@ final class Traces {
     private Traces() {}
 
     static String withoutMessages(@Nullable Throwable thrown) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            text.append(text.isEmpty() ? "" : "\ncaused by ").append(name(each));
-            text.append(Arrays.stream(each.getStackTrace())
-                    .limit(FRAMES)
-                    .map(frame -> "\n  at " + frame)
-                    .collect(Collectors.joining()));
-        }
-        return text.toString();
+        return chain(thrown, "\ncaused by ", Traces::frames);
     }
 
     /** What was thrown and why, on one line: while a dependency is away, each request says the same. */
     static String kinds(Throwable thrown) {
-        StringBuilder text = new StringBuilder(name(thrown));
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            text.append(", caused by ").append(name(cause));
+        return chain(thrown, ", caused by ", _ -> "");
+    }
+
+    private static String chain(@Nullable Throwable thrown, String because, Function<Throwable, String> more) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            text.append(text.isEmpty() ? "" : because).append(name(each)).append(more.apply(each));
         }
         return text.toString();
+    }
+
+    private static String frames(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> "\n  at " + frame)
+                .collect(Collectors.joining());
     }
 
     private static String name(Throwable thrown) {
